@@ -104,6 +104,9 @@ export type PreviewFailureCode = 'preview.stopped' | 'preview.timedOut';
 export type PreflightFailureCode =
   | 'people.repeating'
   | 'people.incomplete'
+  | 'groups.repeating'
+  | 'groups.incomplete'
+  | 'groups.refused'
   | 'preflight.cancelled'
   | 'preflight.stopped'
   | 'preflight.orgIdChanged'

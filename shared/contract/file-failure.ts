@@ -11,6 +11,8 @@ export type UsersFileFailureCode =
   | 'usersFile.noUserPrincipalName'
   | 'usersFile.noUserId'
   | 'usersFile.noAssignedUsers'
+  | 'usersFile.noGroupNames'
+  | 'usersFile.noGroups'
   | 'usersFile.tooLarge';
 
 /** Why a file is neither checked nor restored from. */

@@ -8,6 +8,8 @@ import type {
   UserList,
 } from '../enums/preflight';
 import type { MappingSource, MappingValue } from './attribute-mappings';
+import type { GroupsView, WebexGroupsView } from './groups-view';
+import type { RowFinding } from './row-finding';
 import type { Shortfall } from './setup-events';
 
 export type { CannotReason, ListGap, PreflightVerdict, UserList };
@@ -89,25 +91,6 @@ export interface PreflightSummary {
   readonly candidates: readonly PreflightCandidate[];
 }
 
-/** Irregular rows of a file, and how they were handled. */
-export interface RowFinding {
-  readonly kind:
-    | 'tooFewCells'
-    | 'tooManyCells'
-    /** Separators without quotes moved them: back in their columns, or left out. */
-    | 'movedCells'
-    | 'cellTooLong'
-    | 'badQuote'
-    | 'repeatedHeader'
-    /** The cell that says whether the account is turned on holds no boolean. */
-    | 'accountUnknown';
-  /** The rows are part of the result. */
-  readonly kept: boolean;
-  readonly count: number;
-  /** The lines on which the first of them begin, counted from 1. */
-  readonly lines: readonly number[];
-}
-
 /** The summary of a users file. */
 export interface UsersFileView {
   readonly people: number;
@@ -144,9 +127,9 @@ export interface WebexPeopleView {
 }
 
 export interface PreflightProgress {
-  readonly job: 'entraFile' | 'webexFile' | 'assignedFile' | 'match' | 'export';
+  readonly job: 'entraFile' | 'webexFile' | 'assignedFile' | 'match' | 'export' | 'groupsFile' | 'matchGroups';
   readonly rows: number;
-  /** Of `match` and `export`. */
+  /** Of `match`, `matchGroups` and `export`. */
   readonly totalRows?: number;
   /** Read or written so far. */
   readonly bytes: number;
@@ -177,9 +160,12 @@ export interface PreflightView {
   /** Who is assigned to the application; absent: all people of Entra's file are compared. */
   readonly assigned?: AssignedCounts & { readonly fileNames: readonly string[] };
   readonly summary: PreflightSummary | null;
+  /** Absent: nothing was done with groups yet. */
+  readonly groups?: GroupsView;
 }
 
-/** The progress; for `webexPeople` over SCIM also the time until which Webex requested to wait. */
+/** The progress; over SCIM also the time until which Webex requested to wait. */
 export type PreflightStep =
   | PreflightProgress
-  | { readonly job: 'webexPeople'; readonly read: WebexPeopleView; readonly waitsUntil?: string };
+  | { readonly job: 'webexPeople'; readonly read: WebexPeopleView; readonly waitsUntil?: string }
+  | { readonly job: 'webexGroups'; readonly read: WebexGroupsView; readonly waitsUntil?: string };

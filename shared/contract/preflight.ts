@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { preflightVerdicts } from '../enums/preflight';
+import { groupsPageSize, maximumGroups } from '../enums/limits';
+import { groupVerdicts, preflightVerdicts } from '../enums/preflight';
 import type { EntraPerson } from './attribute-mappings';
 import { type DeepReadonly, takes, takesNothing, tells } from './channel';
+import type { GroupsWindow } from './groups-view';
 import type { PreflightStep, PreflightView, PreflightWindow } from './preflight-view';
 import type { SavedFile } from './saved-file';
 import { setupId } from './setups';
@@ -10,6 +12,17 @@ import { setupId } from './setups';
 const filter = { verdict: z.enum([...preflightVerdicts, 'all']), search: z.string().max(1000) };
 const preflightQuery = z.object({ ...filter, offset: z.int().min(0), limit: z.int().min(1).max(1000) });
 export type PreflightQuery = DeepReadonly<z.infer<typeof preflightQuery>>;
+
+/** The first groups that a filter finds. `search` is found in the names, without regard to case. */
+const groupQuery = z.object({
+  verdict: z.enum([...groupVerdicts, 'all']),
+  search: filter.search,
+  limit: z
+    .int()
+    .min(groupsPageSize)
+    .max(2 * maximumGroups),
+});
+export type GroupQuery = DeepReadonly<z.infer<typeof groupQuery>>;
 
 export const preflightContract = {
   channels: {
@@ -35,6 +48,14 @@ export const preflightContract = {
     'preflight.person': takes(z.object({ id: setupId, index: z.int().min(0) })).answersOrFails<EntraPerson | null>(),
     /** Saves the filtered list. Null: the dialog was cancelled. */
     'preflight.export': takes(z.object({ id: setupId, ...filter })).answersOrFails<SavedFile | null>(),
+    /** Selects Entra's list of groups. Null: no file was chosen. */
+    'preflight.chooseGroups': takes(z.object({ id: setupId })).answersOrFails<PreflightView | null>(),
+    /** Reads the groups in Webex with the setup's token; continues after a failure or a cancel. */
+    'preflight.readGroups': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
+    /** For a practice setup: the sample list of groups and the groups of the practice Webex, compared. */
+    'preflight.useSampleGroups': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
+    'preflight.compareGroups': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
+    'preflight.groups': takes(groupQuery.extend({ id: setupId })).answersOrFails<GroupsWindow>(),
   },
   events: {
     'preflight.progress': tells<PreflightStep>(),

@@ -12,14 +12,22 @@ import {
   tokenStorages,
 } from '../enums';
 import { maximumAddressLength } from '../enums/limits';
-import { laterVerdicts, type PreflightVerdict, preflightVerdicts } from '../enums/preflight';
 import { lookupResults } from '../enums/result-check';
-import { mappingSource, mappingTable } from './attribute-mappings';
+import { mappingTable } from './attribute-mappings';
 import type { DeepReadonly } from './channel';
+import { groupsCompared, preflighted } from './comparison-events';
 import { check, recordedFailure } from './connection-checks';
+import { moment, optionalMoment, replaced } from './event-parts';
 
-export const moment = z.iso.datetime().meta({ id: 'moment', description: 'ISO 8601, UTC.' });
-export const optionalMoment = moment.nullable();
+export {
+  type GroupCounts,
+  type PreflightCounts,
+  preflightCounts,
+  type Shortfall,
+  shortfall,
+} from './comparison-events';
+export { moment, optionalMoment } from './event-parts';
+
 const administrator = z
   .enum(adminStates)
   .describe('The role that Webex reported: full administrator, user administrator only, none, or unknown.');
@@ -42,20 +50,6 @@ export const testOutcome = z.enum(testOutcomes);
 export const signInMethod = z
   .enum(signInMethods)
   .describe('The sign-in method: private window, default browser, or pasted address.');
-
-type LaterVerdict = (typeof laterVerdicts)[number];
-const later: readonly PreflightVerdict[] = laterVerdicts;
-const verdictCounts = Object.fromEntries(
-  preflightVerdicts.map((verdict) => [verdict, later.includes(verdict) ? z.int().exactOptional() : z.int()]),
-) as Record<Exclude<PreflightVerdict, LaterVerdict>, z.ZodInt> & Record<LaterVerdict, z.ZodExactOptional<z.ZodInt>>;
-export const preflightCounts = z
-  .object(verdictCounts)
-  .describe('People by what Entra would do with them. An earlier version wrote no `unclear` and `notAssigned`.');
-export type PreflightCounts = Readonly<z.infer<typeof preflightCounts>>;
-
-export const shortfall = z
-  .object({ announced: z.int().min(0), given: z.int().min(0) })
-  .meta({ id: 'shortfall', description: 'Webex announced more users than it returned.' });
 
 /** The result of a sign-in, without the token itself. */
 const signIn = {
@@ -85,12 +79,6 @@ const confirmedBy = z
   .meta({ id: 'confirmedBy', description: 'Who confirmed, as far as the settings of that time name it.' });
 const by = confirmedBy.exactOptional();
 const token = z.literal('pending').exactOptional().describe('Absent: the event is about the current token.');
-
-/** For an event that replaces consecutive earlier ones: only the last of them matters. */
-const replaced = {
-  firstAt: moment.exactOptional().describe('The time of the first event that this one replaces.'),
-  revision: z.int().min(1).exactOptional().describe('How many events this one replaces, itself included; absent: 1.'),
-};
 
 export const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('created'), at: moment, appVersion: z.string() }),
@@ -167,31 +155,8 @@ export const event = z.discriminatedUnion('type', [
   z
     .object({ type: z.literal('mappingsEntered'), at: moment, mappings: mappingTable, ...replaced })
     .describe('The whole table as it stands in Entra, as far as the administrator ticked its rows off.'),
-  z
-    .object({
-      type: z.literal('preflighted'),
-      at: moment,
-      from: mappingSource.describe('The source of userName.'),
-      people: z.int(),
-      webexPeople: z.int(),
-      counts: preflightCounts,
-      leftOut: z
-        .int()
-        .exactOptional()
-        .describe("Rows of Entra's file that could not be read reliably; absent: an earlier version wrote it."),
-      assigned: z
-        .int()
-        .exactOptional()
-        .describe('How many of the people are assigned to the application; absent: all of them were compared.'),
-      incomplete: z.literal(true).exactOptional().describe("Entra's file was one page of a longer list."),
-      matching: mappingTable
-        .exactOptional()
-        .describe('The rows by which Entra finds users, userName among them; absent: an earlier version wrote it.'),
-      orgId: z.string().exactOptional().describe('The Org ID of that time; absent: it was not set.'),
-      shortfall: shortfall.exactOptional().describe('Absent: Webex returned every user that it announced, or a file.'),
-      ...replaced,
-    })
-    .describe('The people of Entra were compared with those of Webex.'),
+  preflighted,
+  groupsCompared,
   z
     .object({
       type: z.literal('resultChecked'),
@@ -237,8 +202,6 @@ export const event = z.discriminatedUnion('type', [
 /** Who confirmed something. Older records name no one. */
 export type ConfirmedBy = DeepReadonly<z.infer<typeof confirmedBy>>;
 export type Account = DeepReadonly<z.infer<typeof account>>;
-/** Webex announced more users than it returned, so nothing is known of the others. */
-export type Shortfall = DeepReadonly<z.infer<typeof shortfall>>;
 /** One dated line of the record, as written on disk. Never holds a secret. */
 export type SetupEvent = DeepReadonly<z.infer<typeof event>>;
 /** The result of a sign-in, without the token itself. */

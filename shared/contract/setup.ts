@@ -16,6 +16,7 @@ import type {
 import type { MappingSource } from './attribute-mappings';
 import type { FailedTestView, TestView } from './connection-checks';
 import type { Failure } from './failure';
+import type { LastGroupComparison } from './groups-view';
 import type { RenewalView } from './renewal-view';
 import type { Account, PreflightCounts, ResultCheckFacts, SetupEvent, Shortfall } from './setup-events';
 import type { LastRenewal, ProvisioningView, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
@@ -100,6 +101,7 @@ export interface SetupView {
   /** The last look-up that found exactly one user, and active: it does the step without a confirmation. */
   readonly seenInWebex: ResultCheckFacts | null;
   readonly comparison: LastComparison | null;
+  readonly groupComparison: LastGroupComparison | null;
   /** The expiry in the calendar file that was saved last, when the token has another one; ISO 8601, UTC. */
   readonly outdatedCalendar: string | null;
   /** Entra has the current token: another sign-in begins a renewal and keeps the current token. */

@@ -5,6 +5,15 @@ export const maximumCopyBytes = 2 * maximumRecordBytes;
 
 /** Upper bound on the people of a list that is read, from a file or from Webex. */
 export const maximumPeople = 4_000_000;
+/** Upper bound on the groups of a list that is read. Entra downloads "at least 300,000" (Microsoft Learn, "Bulk download groups"). */
+export const maximumGroups = 500_000;
+/**
+ * Page size of the requests for Webex's lists; a server may return fewer. RFC 7644 leaves the limit to the server, and Webex does
+ * not publish its own.
+ */
+export const scimPageSize = 100;
+/** Most groups that the list shows at once. */
+export const groupsPageSize = 200;
 
 /** Most characters of the name of a setup. */
 export const maximumNameLength = 120;

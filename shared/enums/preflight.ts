@@ -52,6 +52,8 @@ export type UserList =
   | 'powerShell'
   /** Microsoft Graph's answer in JSON. */
   | 'graph'
+  /** Active Directory's users, saved by Get-ADUser or csvde: not Entra's. */
+  | 'activeDirectory'
   /** A template for bulk operations: users to be uploaded. */
   | 'bulkTemplate'
   | 'otherList';
@@ -75,3 +77,23 @@ export type PeopleColumn = (typeof peopleColumns)[number];
 /** How an exported list names the evidence. After `userName` and `emails` comes the attribute by which a person was found. */
 export const evidenceLabels = ['objectId', 'ownValue', 'userName', 'emails', 'name'] as const;
 export type EvidenceLabel = (typeof evidenceLabels)[number];
+
+/** What Entra would do with a group of its list, and how sure that is: what needs a decision first. */
+export const groupVerdicts = [
+  /** Several groups in Webex have the name: Entra's lookup does not find one group. */
+  'severalInWebex',
+  /** Several groups of Entra's list have the name: the first one takes the Webex group, or is created, and the others meet it. */
+  'severalInEntra',
+  /** A group without a name cannot be looked up. */
+  'noName',
+  /** Entra would create this group beside one in Webex whose name differs only in spaces. */
+  'similar',
+  /** Entra would take over a group in Webex whose name differs in case. */
+  'differsInCase',
+  /** Entra would take over the group in Webex with this name. */
+  'matches',
+  'creates',
+  /** In Webex, and in no row of Entra's list: left alone. */
+  'webexOnly',
+] as const;
+export type GroupVerdict = (typeof groupVerdicts)[number];

@@ -1,5 +1,6 @@
 import type { ConfirmedBy, SetupEvent } from '../contract';
 import { confirmedByText } from './confirmed-by';
+import { groupTotals } from './group-counts';
 import type { Translator } from './i18n';
 import { withShortfall } from './shortfall-text';
 import { resultOf } from './test-claims';
@@ -62,6 +63,11 @@ export function eventText(event: SetupEvent, translator: Translator): string {
         event.shortfall,
         translator,
       );
+    case 'groupsCompared': {
+      const { groups, counts, shortfall } = event;
+      const text = t('record.event.groupsCompared', { groups, ...groupTotals(counts) });
+      return shortfall ? `${text} · ${t('compareGroups.short', shortfall)}` : text;
+    }
     case 'resultChecked': {
       const { address, users, result, active } = event;
       const found = active === null ? 'unknown' : active ? 'active' : 'inactive';

@@ -2,9 +2,12 @@ import type { RowFinding, UsersFileView } from '../contract';
 
 type Findings = Pick<UsersFileView, 'findings'>;
 
+/** Rows without a person whom Entra has. */
+const noPeople: readonly RowFinding['kind'][] = ['repeatedHeader', 'deleted', 'notAUser'];
+
 /** Rows of a users file that are not part of the result, although they may hold a person. */
 export function leftOutRows({ findings }: Findings): number {
-  return sum(findings.filter(({ kind, kept }) => !kept && kind !== 'repeatedHeader'));
+  return sum(findings.filter(({ kind, kept }) => !kept && !noPeople.includes(kind)));
 }
 
 /** Rows whose cells were put back into their columns. */

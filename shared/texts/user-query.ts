@@ -17,6 +17,15 @@ export function groupQueryUrl(tenantUrl: string, displayName: string): string {
   return `${tenantUrl}/Groups?excludedAttributes=members&filter=${equalTo('displayName', displayName)}`;
 }
 
+/**
+ * A page of all groups without their members (RFC 7644, sections 3.4.2.4 and 3.9). Also shown before it is sent.
+ * @param tenantUrl without a slash at its end
+ * @param startIndex of the first group, counted from 1
+ */
+export function groupsPageUrl(tenantUrl: string, startIndex: number, count: number): string {
+  return `${tenantUrl}/Groups?excludedAttributes=members&startIndex=${startIndex}&count=${count}`;
+}
+
 /** RFC 7644, section 3.4.2.2: a filter's value is JSON, where a boolean has no quotes. */
 function equalTo(attribute: string, value: string | boolean): string {
   return formEncoded(`${attribute} eq ${JSON.stringify(value)}`);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '../e2e/support/wizard';
-import { answerDialogs, openNewWorkbench, showTab } from '../e2e/support/workbench';
+import { answerDialogs, openNewWorkbench, openTab, practiceMappings, showTab } from '../e2e/support/workbench';
 import type { Walk } from './stage';
 
 const header = 'userPrincipalName,displayName,mail,id,accountEnabled\n';
@@ -95,4 +95,39 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
   const copy = page.getByRole('button', { name: /^Copy .*#EXT#@/ });
   await expect(copy).toBeVisible();
   await look('a guest with a long address', page, copy);
+};
+
+/** Comparing groups: the empty part, a file that is none, a list without a decision, and the sample groups, filtered and searched. */
+export const groupsWalk: Walk = async ({ start, folder }, look) => {
+  const [users, groups] = [join(folder, 'users.csv'), join(folder, 'exportGroup.csv')];
+  await writeFile(users, `${header}ada@corp.example,ada.example,ada@contoso.example,id-1,True\n`);
+  await writeFile(groups, `id,displayName\n2f84c1d7-6b3e-4a90-8d15-e07b9c62a4f1,All staff\n,short\nx\n`);
+  const wizard = await start({ args: ['--practice'] });
+  const { page } = wizard;
+  await practiceMappings(wizard);
+  await openTab(wizard, 'Check for duplicates');
+  const title = page.getByRole('heading', { name: 'Groups (optional)' });
+  await look('no groups yet', page, title);
+  await answerDialogs(wizard, [users, groups]);
+  await page.getByRole('button', { name: 'Select the groups file' }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toBeVisible();
+  await look('a file without groups', page, alert);
+  await page.getByRole('button', { name: 'Select the groups file' }).click();
+  await expect(page.getByText('exportGroup.csv')).toBeVisible();
+  await page.getByRole('button', { name: 'Read groups from Webex' }).click();
+  const managed = page.getByRole('heading', { name: /^1 groups? in Webex would be managed/ });
+  await expect(managed).toBeVisible();
+  await look('groups without a decision', page, managed);
+  await page.getByRole('button', { name: 'Use sample groups' }).click();
+  const open = page.getByRole('heading', { name: '4 groups need a decision' });
+  await expect(open).toBeVisible();
+  await look('groups that need a decision', page, open);
+  const list = page.getByRole('heading', { name: '11 groups' });
+  await expect(list).toBeVisible();
+  await look('the list of groups', page, list);
+  await page.getByRole('searchbox', { name: 'Search groups' }).fill('zebra');
+  const none = page.getByText('No groups match this filter.');
+  await expect(none).toBeVisible();
+  await look('no group found', page, none);
 };

@@ -22,7 +22,7 @@ import { settingsWalk } from './walk-settings';
 import { signInWalk } from './walk-sign-in';
 import { tokenWalk } from './walk-token';
 import { workbenchExportWalk } from './walk-workbench-export';
-import { preflightWalk } from './walk-workbench-preflight';
+import { groupsWalk, preflightWalk } from './walk-workbench-preflight';
 import { workbenchPreviewWalk } from './walk-workbench-preview';
 import { workbenchTableWalk } from './walk-workbench-table';
 
@@ -54,5 +54,6 @@ export const walks: Readonly<Record<string, Walk>> = {
   settings: settingsWalk,
   'automatic-copies': automaticCopiesWalk,
   preflight: preflightWalk,
+  groups: groupsWalk,
   'workbench-preview': workbenchPreviewWalk,
 };

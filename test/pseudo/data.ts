@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { accounts, practiceOrganization } from '../../electron/features/practice/accounts';
 import { errorMessages } from '../../electron/features/practice/errors';
+import { sampleGroups } from '../../electron/features/practice/people';
 import { people } from '../../electron/features/practice/people-table';
 import { samplePeople } from '../../renderer/features/mappings/preview/sample-people';
 
@@ -23,6 +24,8 @@ const data: readonly RegExp[] = [
   new RegExp(`\\b(${[...names, practiceOrganization.name].join('|')})\\b`, 'g'),
   // A person of the practice organization.
   new RegExp(people.map(([, , , displayName]) => displayName).join('|'), 'g'),
+  // A group of the practice organization, quoted.
+  new RegExp(`“(${sampleGroups.map(({ displayName }) => displayName).join('|')})”`, 'g'),
   // The user of this computer, who confirms steps, and the one of walks (`nameComputerUser`).
   new RegExp(`\\b(${userInfo().username.replace(/\W/g, '\\$&')}|ada)\\b`, 'g'),
   // The name of a setup: an example domain.

@@ -23,7 +23,7 @@ export const booleanWords = {
 
   bg: ['ИСТИНА', 'НЕИСТИНА'],
   ca: ['CERT', 'FALS'],
-  el: ['ΑΛΗΘΕΣ', 'ΨΕΥΔΕΣ'],
+  el: ['ΑΛΗΘΗΣ', 'ΨΕΥΔΗΣ'],
   et: ['TÕENE', 'VÄÄR'],
   eu: ['EGIA', 'FALTSUA'],
   gl: ['VERDADEIRO', 'FALSO'],
@@ -45,6 +45,9 @@ const known = new Map<string, boolean>([
   // Entra's templates for bulk operations.
   ['YES', true],
   ['NO', false],
+  // Greek in its other gender.
+  ['ΑΛΗΘΕΣ', true],
+  ['ΨΕΥΔΕΣ', false],
 ]);
 
 /** The boolean that a cell means in the language of any Excel; null: none. */
@@ -59,7 +62,14 @@ export function booleanOf(cell: string): boolean | null {
 /** Bounds the work for cells that hold a text. */
 const longest = 24;
 
-/** Without case and accents: upper case unites the two forms of the Turkish i and of the Greek sigma. */
+/**
+ * Without case, accents, invisible characters and East Asian widths: upper case unites the two forms of the Turkish i and of the
+ * Greek sigma.
+ */
 function folded(text: string): string {
-  return text.trim().normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .trim()
+    .toUpperCase();
 }

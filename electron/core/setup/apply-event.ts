@@ -60,6 +60,17 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
         },
       };
     }
+    case 'groupsCompared': {
+      const { at, groups, webexGroups, counts, incomplete, shortfall, orgId = facts.orgId } = event;
+      return {
+        ...facts,
+        groupComparison: {
+          ...{ at, groups, webexGroups, counts, orgId },
+          ...(incomplete ? { incomplete } : {}),
+          ...(shortfall ? { shortfall } : {}),
+        },
+      };
+    }
     case 'calendarSaved':
       return { ...facts, calendar: { at: event.at, expiresAt: event.expiresAt } };
     case 'stepConfirmed':

@@ -1,4 +1,4 @@
-import type { LastComparison, MappingSource } from '../../../shared/contract';
+import type { LastComparison, LastGroupComparison, MappingSource } from '../../../shared/contract';
 import { sourceText } from '../entra/expression-engine';
 import { defaultMappings } from '../entra/mappings/default-mappings';
 import type { Facts } from './facts-shape';
@@ -31,6 +31,13 @@ export function expectsDuplicates(facts: Pick<Facts, 'comparison' | 'confirmed' 
 export function isAllClear(facts: Pick<Facts, 'comparison' | 'mappings' | 'orgId'>): boolean {
   const last = lastComparison(facts);
   return last !== null && last.outdated === null && !last.shortfall && last.counts.duplicates === 0;
+}
+
+/** The last comparison of groups, and why it no longer says what Entra would do. */
+export function lastGroupComparison(facts: Pick<Facts, 'groupComparison' | 'orgId'>): LastGroupComparison | null {
+  if (!facts.groupComparison) return null;
+  const { orgId, incomplete, ...comparison } = facts.groupComparison;
+  return { ...comparison, outdated: orgId !== facts.orgId ? 'orgId' : incomplete ? 'incomplete' : null };
 }
 
 function outdated(

@@ -47,6 +47,7 @@ export const eventTraits = {
   mappingsChanged: { ...plain, repeated: 'last' },
   mappingsEntered: { ...plain, repeated: 'last' },
   preflighted: { ...plain, repeated: 'last' },
+  groupsCompared: { ...plain, repeated: 'last' },
   resultChecked: { ...plain, repeated: 'firstAndLast' },
 } as const satisfies Readonly<Record<EventType, EventTraits>>;
 

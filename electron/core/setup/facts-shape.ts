@@ -4,6 +4,7 @@ import type {
   EntraPortal,
   EntraTestResult,
   LastComparison,
+  LastGroupComparison,
   ResultCheckFacts,
   SetupView,
   SignInFacts,
@@ -95,6 +96,10 @@ export interface Facts extends TokenFindings {
         readonly matching?: readonly AttributeMapping[];
       })
     | null;
+  /** The last comparison of groups, with the Org ID of that time. */
+  readonly groupComparison:
+    | (Omit<LastGroupComparison, 'outdated'> & { readonly incomplete?: true; readonly orgId: string | null })
+    | null;
   /** The calendar file that was saved last, and the expiry that it is for. ISO 8601, UTC. */
   readonly calendar: { readonly at: string; readonly expiresAt: string } | null;
 }
@@ -132,5 +137,6 @@ export const emptyFacts: Facts = {
   enteredMappings: null,
   confirmedMappings: null,
   comparison: null,
+  groupComparison: null,
   calendar: null,
 };

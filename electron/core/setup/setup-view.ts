@@ -14,7 +14,7 @@ import { limitedClaimOf } from '../../../shared/texts/test-claims';
 import { authorizationUrl } from '../webex/authorization';
 import { type Cloud, cloudLabel, tenantUrl } from '../webex/clouds';
 import { decisionOf } from './account-rules';
-import { lastComparison } from './comparison';
+import { lastComparison, lastGroupComparison } from './comparison';
 import { waitsForEntra } from './entra-part';
 import { portalOf } from './entra-portal';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
@@ -84,6 +84,7 @@ export function setupView(input: ViewInput): SetupView {
     lastResultCheck: facts.lastResultCheck,
     seenInWebex: facts.seenInWebex,
     comparison: lastComparison(facts),
+    groupComparison: lastGroupComparison(facts),
     outdatedCalendar: outdatedCalendar(currentFacts(record), now),
     renewable,
     renewal: renewalView(facts, input.pending),

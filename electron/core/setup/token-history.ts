@@ -61,6 +61,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'mappingsChanged':
       case 'mappingsEntered':
       case 'preflighted':
+      case 'groupsCompared':
       case 'resultChecked':
       case 'stepConfirmed':
       case 'stepTakenBack':

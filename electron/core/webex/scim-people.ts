@@ -1,16 +1,11 @@
-import type { Failure, WebexPeopleView } from '../../../shared/contract';
-import type { Token } from '../tokens/token';
-import { tokenRemover } from '../tokens/without-token';
-import { type Reply, saidIn } from './http/answer';
+import type { WebexPeopleView } from '../../../shared/contract';
+import { maximumPeople } from '../../../shared/enums/limits';
 import type { WebexHttp } from './http/client';
 import type { Waiting } from './http/retry';
-import { PeopleCursor } from './people-cursor';
+import { type ListKind, ListReading } from './list-reading';
 import { type ScimCredentials, usersPage } from './scim';
 import { readPeoplePage } from './scim-page';
 import type { WebexPerson } from './webex-person';
-
-/** Parts of the token that are shorter occur by chance in the identifiers of millions of people. */
-const shortestTokenPart = 16;
 
 export interface PeopleReadingPorts {
   /** Receives a page's people; the next page is requested after it resolves. */
@@ -20,123 +15,11 @@ export interface PeopleReadingPorts {
   onWait?(waiting: Waiting): void;
 }
 
-/**
- * Reads all people in Webex over SCIM, page by page. After a failure or a cancel, the people read so far are kept, and `run`
- * continues from there. A page that is too much for the server is asked for again in smaller ones.
- */
-export class PeopleReading {
-  readonly #http: WebexHttp;
-  readonly #credentials: () => Promise<ScimCredentials>;
-  readonly #ports: PeopleReadingPorts;
-  readonly #cursor = new PeopleCursor();
-  #people = 0;
-  #complete = false;
-
-  /** @param credentials called before each request, so that a replaced token is no longer used */
-  constructor(http: WebexHttp, credentials: () => Promise<ScimCredentials>, ports: PeopleReadingPorts) {
-    this.#http = http;
-    this.#credentials = credentials;
-    this.#ports = ports;
-  }
-
-  view(): WebexPeopleView {
-    const { given, announced } = this.#cursor;
-    return {
-      people: this.#people,
-      unreadable: given - this.#people,
-      ...(announced === undefined ? {} : { announced }),
-      complete: this.#complete,
-    };
-  }
-
-  /**
-   * Reads to the end.
-   * @returns null at the end; otherwise the reason why it stopped: `net.*`, `http.*`, `people.repeating`,
-   * `people.incomplete`, and `preflight.cancelled` when the signal was aborted
-   * @throws what `credentials` and `onPeople` throw; `run` can continue after that, too
-   */
-  async run(signal: AbortSignal): Promise<Failure | null> {
-    while (!this.#complete) {
-      const credentials = await this.#credentials();
-      const { start, count } = this.#cursor.ask();
-      const request = usersPage(credentials, start, count);
-      const { onWait } = this.#ports;
-      const isFinal = (reply: Reply) => isTooMuch(reply) && (this.#cursor.canShrink || this.#cursor.isExtra);
-      const reply = await this.#http.send(request, { signal, isFinal, ...(onWait ? { onWait } : {}) });
-      if (signal.aborted) return { code: 'preflight.cancelled' };
-      if (isTooMuch(reply) && this.#cursor.shrink()) continue;
-      if (mayBeTooMuch(reply) && this.#cursor.shrinkToSmallest()) continue;
-      const failure = await this.#take(reply, new URL(request.url).host, credentials.token);
-      if (failure) return failure;
-      this.#ports.onProgress?.(this.view());
-    }
-    return null;
-  }
-
-  /** An answer that is no page can end the list: to a second look, and to what is asked for behind the last user. */
-  #isEnd(reply: Reply): boolean {
-    if (this.#cursor.isExtra) return isAboutRequest(reply);
-    return this.#cursor.canEnd && [400, 404, 416].includes(reply.answer?.status ?? 0);
-  }
-
-  async #take(reply: Reply, host: string, token: Token): Promise<Failure | null> {
-    const page = reply.answer?.status === 200 ? readPeoplePage(reply.answer.json) : null;
-    const failure = page ? null : (reply.failure ?? notAPage(reply, host));
-    if (failure && !this.#isEnd(reply)) return failure;
-    const { fresh, state } = this.#cursor.take(page);
-    const people = fresh.flatMap(({ person }) => person ?? []);
-    if (people.length) await this.#ports.onPeople(withoutTokenIn(people, token));
-    this.#people += people.length;
-    this.#complete = state === 'complete';
-    if (state === 'complete' || state === 'more') return null;
-    const { given, announced } = this.#cursor;
-    const detail = { host, given, ...(announced === undefined ? {} : { announced }) };
-    return { code: state === 'repeating' ? 'people.repeating' : 'people.incomplete', detail };
-  }
-}
-
-function notAPage({ answer }: Reply, host: string): Failure {
-  const status = answer?.status ?? 0;
-  const reason = answer?.tooLong ? 'tooLong' : answer?.json === undefined ? 'notJson' : 'notAList';
-  return {
-    code: status === 200 ? 'http.notScim' : 'http.unexpected',
-    detail: { host, status, reason, ...saidIn(answer) },
-  };
-}
-
-/**
- * The page is too large for the app, or for the server: 413, no answer in time (408, 504, or none at all; Webex's advice for 504
- * is a smaller page), or SCIM's `tooMany` (RFC 7644, section 3.12).
- */
-function isTooMuch({ answer, failure, connected }: Reply): boolean {
-  if (!answer) return failure?.code === 'net.timeout' && connected === true;
-  if (answer.tooLong || [408, 413, 504].includes(answer.status)) return true;
-  if (answer.status !== 400 && answer.status !== 422) return false;
-  return /^toomany$/i.test(scimTypeOf(answer.json)) || aboutSize.test(answer.said ?? '');
-}
-
-/** What servers say that refuse a page size in place of returning fewer, such as `count must be <= 50`. */
-const aboutSize = /\b(?:count|max(?:imum)?|limit|page[ _-]?size|items[ _-]?per[ _-]?page|too (?:many|large|big))\b/i;
-
-/** A server behind a gateway can fail at a page that takes too long. The same answer can be a passing fault, so it was retried. */
-function mayBeTooMuch({ answer }: Reply): boolean {
-  return [500, 502, 503].includes(answer?.status ?? 0);
-}
-
-function scimTypeOf(json: unknown): string {
-  const scimType = typeof json === 'object' && json !== null && 'scimType' in json ? json.scimType : '';
-  return typeof scimType === 'string' ? scimType : '';
-}
-
-/** The server refuses this very request: not the token, and it asks for no wait. */
-function isAboutRequest({ answer, connected }: Reply): boolean {
-  return answer ? ![401, 407, 423, 429].includes(answer.status) : connected === true;
-}
-
-/** The people are shown and exported, and a server can put the token into any of their texts. */
-function withoutTokenIn(people: readonly WebexPerson[], token: Token): WebexPerson[] {
-  const safe = tokenRemover(token.reveal(), shortestTokenPart);
-  return people.map((person) => ({
+const people: ListKind<WebexPerson> = {
+  most: maximumPeople,
+  request: usersPage,
+  read: readPeoplePage,
+  withSafeTexts: (person, safe) => ({
     ...person,
     userName: safe(person.userName),
     displayName: safe(person.displayName),
@@ -144,5 +27,32 @@ function withoutTokenIn(people: readonly WebexPerson[], token: Token): WebexPers
     familyName: safe(person.familyName),
     externalId: safe(person.externalId),
     emails: person.emails.map(safe),
-  }));
+  }),
+  repeating: 'people.repeating',
+  incomplete: 'people.incomplete',
+};
+
+/** Reads all people in Webex, as `ListReading` does. */
+export class PeopleReading {
+  readonly #reading: ListReading<WebexPerson>;
+
+  /** @param credentials called before each request, so that a replaced token is no longer used */
+  constructor(http: WebexHttp, credentials: () => Promise<ScimCredentials>, ports: PeopleReadingPorts) {
+    const { onWait } = ports;
+    this.#reading = new ListReading(people, http, credentials, {
+      onItems: (page) => ports.onPeople(page),
+      onProgress: () => ports.onProgress?.(this.view()),
+      ...(onWait ? { onWait } : {}),
+    });
+  }
+
+  view(): WebexPeopleView {
+    const { items, ...read } = this.#reading.read;
+    return { people: items, ...read };
+  }
+
+  /** As `ListReading.run`, with `people.repeating` and `people.incomplete`. */
+  run(signal: AbortSignal) {
+    return this.#reading.run(signal);
+  }
 }

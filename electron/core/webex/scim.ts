@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { userQueryUrl } from '../../../shared/texts/user-query';
+import { groupsPageUrl, userQueryUrl } from '../../../shared/texts/user-query';
 import type { Token } from '../tokens/token';
 import { type Cloud, tenantUrl } from './clouds';
 import type { HttpRequest } from './http/client';
@@ -54,6 +54,12 @@ export function userByName(credentials: ScimCredentials, userName: string): Http
 /** A page of all people (RFC 7644, section 3.4.2.4). @param startIndex of the first person, counted from 1 */
 export function usersPage(credentials: ScimCredentials, startIndex: number, count: number): HttpRequest {
   return get(credentials, `/Users?startIndex=${startIndex}&count=${count}`);
+}
+
+/** A page of all groups, without their members (RFC 7644, section 3.9). @param startIndex of the first group, counted from 1 */
+export function groupsPage(credentials: ScimCredentials, startIndex: number, count: number): HttpRequest {
+  const url = groupsPageUrl(tenantUrl(credentials.cloud, credentials.orgId), startIndex, count);
+  return { method: 'GET', url, token: credentials.token, accept: scimJson };
 }
 
 function get(credentials: ScimCredentials, path: string): HttpRequest {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type SampleGroup, type SamplePerson, sampleGroups, samplePeople } from './people';
+import { namesakeGroups, type SampleGroup, type SamplePerson, sampleGroups, samplePeople } from './people';
 
 interface Meta {
   readonly created: string;
@@ -22,7 +22,7 @@ export class Directory {
 
   constructor(now: () => Date) {
     this.users = new Collection(samplePeople, (user) => user.userName, now);
-    this.groups = new Collection(sampleGroups, (group) => group.displayName, now);
+    this.groups = new Collection([...sampleGroups, ...namesakeGroups], (group) => group.displayName, now);
   }
 
   /** Deletes a user, and the memberships with it. */

@@ -21,6 +21,11 @@ export async function writeSampleAssigned(folder: string): Promise<string> {
   return (await import('./sample-users')).writeSampleAssigned(folder);
 }
 
+/** Writes the sample list of Entra's groups into a folder. @returns its path */
+export async function writeSampleGroups(folder: string): Promise<string> {
+  return (await import('./sample-groups')).writeSampleGroups(folder);
+}
+
 /** The faults of the practice Webex, and setups in a state to practise with. */
 export const feature = defineFeature(practiceContract, (services) => {
   const { clouds } = services;

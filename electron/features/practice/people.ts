@@ -78,6 +78,12 @@ export const sampleGroups: readonly SampleGroup[] = [
   group('People and Culture', (department) => department === 'people'),
 ];
 
+/** Two groups of one name, which SCIM allows (RFC 7643, section 8.7.1): without members, so that nothing is written to them. */
+export const namesakeGroups: readonly SampleGroup[] = ['first', 'second'].map((which) => ({
+  id: personId(`Town hall ${which}`),
+  displayName: 'Town hall',
+}));
+
 function group(displayName: string, includes: (department: keyof typeof departments) => boolean): SampleGroup {
   const members = people
     .filter(([, , , , , department]) => includes(department))

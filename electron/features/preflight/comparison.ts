@@ -6,16 +6,17 @@ import type {
   Shortfall,
   WebexPeopleView,
 } from '../../../shared/contract';
-import { FailureError, unwrap } from '../../core/lib/failure';
-import { KeyedMutex } from '../../core/lib/keyed-mutex';
+import type { GroupQuery } from '../../../shared/contract/preflight';
+import { FailureError } from '../../core/lib/failure';
 import { userNameSource } from '../../core/setup/comparison';
 import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import type { WebexHttp } from '../../core/webex/http/client';
 import { PeopleReading } from '../../core/webex/scim-people';
 import { comparedEvent } from './compared-event';
+import { ComparisonThread } from './comparison-thread';
 import { CurrentCredentials } from './current-credentials';
-import { PreflightWorker } from './worker/client';
+import { GroupComparison } from './group-comparison';
 import type { Answer, Job, JobRequest } from './worker/messages';
 
 export interface ComparisonDeps {
@@ -34,32 +35,41 @@ interface Reading {
 
 const emptyView: PreflightView = { entra: null, webex: null, summary: null };
 
-/**
- * The comparison of one setup, with a thread of its own. Jobs run one at a time: a new job cancels the running one, because a
- * reloaded page does not know of it. A closed comparison does no more work and reports no more progress.
- */
+/** The comparison of one setup, with a thread of its own. A closed comparison does no more work and reports no more progress. */
 export class Comparison {
   readonly id: string;
   readonly #deps: ComparisonDeps;
-  readonly #worker: PreflightWorker;
-  readonly #mutex = new KeyedMutex();
+  readonly #thread: ComparisonThread;
+  readonly #groups: GroupComparison;
   #view = emptyView;
   /** The people read from Webex over SCIM, complete or not. */
   #reading: Reading | null = null;
-  #controller = new AbortController();
-  #closed = false;
 
   constructor(id: string, deps: ComparisonDeps) {
     this.id = id;
     this.#deps = deps;
-    this.#worker = new PreflightWorker(deps.script, (progress) => this.#report(progress));
+    const report = (step: PreflightStep) => this.#report(step);
+    this.#thread = new ComparisonThread({ script: deps.script, onProgress: report, onLost: () => this.#reset() });
+    this.#groups = new GroupComparison(id, { ...deps, thread: this.#thread, report });
   }
 
   /** The comparison so far. Discards people who were read with another Org ID first. */
   async view(): Promise<PreflightView> {
     const reading = this.#reading;
     if (reading && !(await reading.credentials.isCurrent()) && this.#reading === reading) this.#forgetWebex();
-    return this.#view;
+    await this.#groups.refresh();
+    return this.#whole();
+  }
+
+  /** Runs work on the groups. @returns the state after it */
+  async withGroups(work: (groups: GroupComparison) => Promise<void>): Promise<PreflightView> {
+    await work(this.#groups);
+    return this.view();
+  }
+
+  /** @throws FailureError `step.notReached`, `preflight.*` */
+  groups(query: GroupQuery): Promise<Answer<'groups'>> {
+    return this.#groups.query(query);
   }
 
   /** @throws FailureError `usersFile.*`, `preflight.*` */
@@ -95,7 +105,7 @@ export class Comparison {
       await this.do('clearAssigned', undefined as never);
       const { assigned: _, ...view } = this.#view;
       this.#view = { ...view, summary: null };
-      return this.#view;
+      return this.#whole();
     });
   }
 
@@ -153,40 +163,29 @@ export class Comparison {
     return this.do('query', query);
   }
 
-  /** Runs a job in the thread; a thread that died has lost its data. @throws FailureError what the job throws, `preflight.*` */
-  async do<J extends Job>(job: J, request: JobRequest<J>): Promise<Answer<J>> {
-    if (this.#closed) throw new FailureError('preflight.cancelled');
-    const result = await this.#worker.do(job, request);
-    if (this.#closed) throw new FailureError('preflight.cancelled');
-    if (!result.ok && result.failure.code === 'preflight.stopped') {
-      this.#reading = null;
-      this.#view = emptyView;
-    }
-    return unwrap(result);
+  /** Runs a job in the thread. @throws FailureError what the job throws, `preflight.*` */
+  do<J extends Job>(job: J, request: JobRequest<J>): Promise<Answer<J>> {
+    return this.#thread.do(job, request);
   }
 
   /** Cancels running and waiting jobs. Keeps what was read. */
   cancel(): void {
-    this.#controller.abort(new FailureError('preflight.cancelled'));
-    this.#controller = new AbortController();
-    this.#worker.cancel();
+    this.#thread.cancel();
   }
 
-  /** Ends the thread, and with it discards all people. */
-  async close(): Promise<void> {
-    this.#closed = true;
-    this.cancel();
-    await this.#worker.close();
+  /** Ends the thread, and with it discards all people and groups. */
+  close(): Promise<void> {
+    return this.#thread.close();
   }
 
-  #job<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    this.cancel();
-    const { signal } = this.#controller;
-    return this.#mutex.runExclusive(this.id, async () => {
-      signal.throwIfAborted();
-      if (this.#closed) throw new FailureError('preflight.cancelled');
-      return work(signal);
-    });
+  async #job<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return this.#thread.run(work);
+  }
+
+  #reset(): void {
+    this.#reading = null;
+    this.#view = emptyView;
+    this.#groups.reset();
   }
 
   async #begin(): Promise<Reading> {
@@ -204,7 +203,7 @@ export class Comparison {
   }
 
   #takeRead(reading: Reading): PreflightView {
-    if (this.#reading !== reading) return this.#view;
+    if (this.#reading !== reading) return this.#whole();
     return this.#take({ webex: { from: 'webex', read: reading.people.view() }, summary: null });
   }
 
@@ -215,11 +214,16 @@ export class Comparison {
 
   #take(part: Partial<PreflightView>): PreflightView {
     this.#view = { ...this.#view, ...part };
-    return this.#view;
+    return this.#whole();
+  }
+
+  #whole(): PreflightView {
+    const groups = this.#groups.view;
+    return { ...this.#view, ...(groups ? { groups } : {}) };
   }
 
   #report(step: PreflightStep): void {
-    if (!this.#closed) this.#deps.onProgress(step);
+    if (!this.#thread.closed) this.#deps.onProgress(step);
   }
 }
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { preflightContract } from '../../../shared/contract/preflight';
 import { unwrap } from '../../core/lib/failure';
 import { defineFeature } from '../../services/feature';
-import { writeSampleAssigned, writeSampleUsers } from '../practice';
+import { writeSampleAssigned, writeSampleGroups, writeSampleUsers } from '../practice';
 import { PreflightService } from './preflight-service';
 
 /** Comparing the people of Entra with those of Webex. */
@@ -15,6 +15,7 @@ export const feature = defineFeature(
       chooseUsersFile: () => files.choose(['csv', 'txt', 'json']),
       sampleUsersFile: () => writeSampleUsers(join(data, 'practice')),
       sampleAssignedFile: () => writeSampleAssigned(join(data, 'practice')),
+      sampleGroupsFile: () => writeSampleGroups(join(data, 'practice')),
       chooseSavePath: (name) => files.chooseSavePath(name),
       saved: (path) => files.saved(path),
       translator,
@@ -34,6 +35,11 @@ export const feature = defineFeature(
         'preflight.cancel': () => preflighting.cancel(),
         'preflight.query': async ({ id, ...query }) => unwrap(await preflighting.query(id, query)),
         'preflight.person': async ({ id, index }) => unwrap(await preflighting.person(id, index)),
+        'preflight.chooseGroups': ({ id }) => preflighting.chooseGroups(id),
+        'preflight.readGroups': ({ id }) => preflighting.readGroups(id),
+        'preflight.useSampleGroups': ({ id }) => preflighting.useSampleGroups(id),
+        'preflight.compareGroups': ({ id }) => preflighting.compareGroups(id),
+        'preflight.groups': async ({ id, ...query }) => unwrap(await preflighting.groups(id, query)),
         'preflight.export': ({ id, ...filter }) => preflighting.export(id, filter),
       },
       dispose: () => preflighting.close(),

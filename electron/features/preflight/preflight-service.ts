@@ -1,5 +1,6 @@
 import type {
   EntraPerson,
+  GroupsWindow,
   PreflightQuery,
   PreflightStep,
   PreflightView,
@@ -7,6 +8,7 @@ import type {
   Result,
   SavedFile,
 } from '../../../shared/contract';
+import type { GroupQuery } from '../../../shared/contract/preflight';
 import type { Translator } from '../../../shared/texts/i18n';
 import { preflightExportTexts } from '../../../shared/texts/preflight-texts';
 import { attempt, FailureError } from '../../core/lib/failure';
@@ -24,6 +26,8 @@ export interface PreflightPorts {
   sampleUsersFile(): Promise<string>;
   /** Writes the sample list of those who are assigned. @returns its path */
   sampleAssignedFile(): Promise<string>;
+  /** Writes the sample list of groups in Entra. @returns its path */
+  sampleGroupsFile(): Promise<string>;
   chooseSavePath(name: string): Promise<string | null>;
   saved(path: string): SavedFile;
   translator(): Translator;
@@ -105,6 +109,42 @@ export class PreflightService {
   /** As `Comparison.compare`. */
   async compare(id: string): Promise<PreflightView> {
     return (await this.#of(id)).compare();
+  }
+
+  /** Null: no file was chosen. @throws FailureError `usersFile.*`, `preflight.*` */
+  async chooseGroups(id: string): Promise<PreflightView | null> {
+    const comparison = await this.#of(id);
+    const path = await this.#ports.chooseUsersFile();
+    return path ? comparison.withGroups((groups) => groups.file(path)) : null;
+  }
+
+  /** As `GroupComparison.readWebex`. */
+  async readGroups(id: string): Promise<PreflightView> {
+    return (await this.#of(id)).withGroups((groups) => groups.readWebex());
+  }
+
+  /** As `GroupComparison.compare`. */
+  async compareGroups(id: string): Promise<PreflightView> {
+    return (await this.#of(id)).withGroups((groups) => groups.compare());
+  }
+
+  /**
+   * The sample list of groups and the groups of the practice Webex, for a practice setup.
+   * @throws FailureError `step.notReached` for a real setup or without a token; as `readGroups` and `compareGroups`
+   */
+  async useSampleGroups(id: string): Promise<PreflightView> {
+    const comparison = await this.#practice(id);
+    const path = await this.#ports.sampleGroupsFile();
+    return comparison.withGroups(async (groups) => {
+      await groups.file(path);
+      await groups.readWebex();
+      await groups.compare();
+    });
+  }
+
+  /** The first of a setup's groups that a filter finds. */
+  groups(id: string, query: GroupQuery): Promise<Result<GroupsWindow>> {
+    return attempt(() => this.#opened(id).groups(query));
   }
 
   /** Cancels the running job. Keeps what was read. */

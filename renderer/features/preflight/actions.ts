@@ -4,7 +4,7 @@ import { bridge, request } from '../../lib/bridge';
 import { changeSample, keepRows, showTab, workbench } from '../mappings';
 import { changePreflight, initialPreflight, type PreflightJob, preflight } from './state';
 
-const id = () => workbench().setupId ?? '';
+export const id = () => workbench().setupId ?? '';
 
 /** Shows what there is of this setup's comparison, and follows what runs. @returns a function that stops following */
 export function followPreflight(): () => void {
@@ -139,7 +139,11 @@ export function isRead(webex: NonNullable<PreflightView['webex']>): boolean {
   return webex.from === 'file' || webex.read.complete;
 }
 
-async function run(job: PreflightJob, call: (main: Bridge) => Promise<Result<PreflightView | null>>): Promise<boolean> {
+/** Runs a job of the main process, and takes over its view. @returns whether it made one */
+export async function run(
+  job: PreflightJob,
+  call: (main: Bridge) => Promise<Result<PreflightView | null>>,
+): Promise<boolean> {
   const setupId = own();
   if (preflight().running) return false;
   changePreflight({ running: { job, step: null }, failed: null, saved: null });

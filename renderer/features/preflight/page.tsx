@@ -1,37 +1,33 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useState } from 'react';
-import { useAnswerInView } from '../../lib/answer-in-view';
-import { returnFocusTo } from '../../lib/focus-history';
+import { Button } from '@fluentui/react-components';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslator } from '../../lib/i18n';
-import { FailureCallout } from '../../ui/callout';
-import { Card } from '../../ui/layout';
 import { Paragraph } from '../../ui/paragraph';
-import { Quiet, Strong } from '../../ui/text';
+import { Quiet } from '../../ui/text';
 import { sourceText, useWorkbench } from '../mappings';
-import { cancelPreflight, compare, followPreflight, isRead } from './actions';
+import { compare, followPreflight, isRead } from './actions';
+import { GroupComparison } from './group-comparison';
 import { LastResult, Samples } from './last-result';
 import css from './page.module.css';
 import { PeopleList } from './people-list';
-import { progressOf } from './progress';
 import { PreflightResult } from './result';
+import { Running } from './running';
 import { PreflightSources } from './sources';
 import { usePreflight } from './state';
+import { useAnswer } from './use-answer';
 
 /**
  * Predicts whom Entra would match, create, or duplicate.
  * @param toEnter what Entra lacks of the mappings that were compared, below the headline of the result
  */
 export function Preflight({ toEnter }: { toEnter?: ReactNode }) {
-  const translator = useTranslator();
-  const { t } = translator;
-  const { view, running, failed, answers } = usePreflight();
+  const { t } = useTranslator();
+  const { view, running, answers } = usePreflight();
   const result = useAnswer(answers);
   const rows = useWorkbench((bench) => bench.view?.mappings ?? []);
   useEffect(followPreflight, []);
   const source = rows.find(({ target }) => target.toLowerCase() === 'username')?.source;
   const { summary } = view;
   const stale = summary !== null && JSON.stringify(summary.source) !== JSON.stringify(source);
-  const progress = running ? progressOf(running, translator) : null;
   return (
     <>
       <Paragraph>{t('preflight.lead')}</Paragraph>
@@ -39,20 +35,7 @@ export function Preflight({ toEnter }: { toEnter?: ReactNode }) {
       {summary ? null : toEnter}
       <Samples busy={running !== null} />
       <PreflightSources />
-      {progress ? (
-        <Card as="section" className={css.progress} aria-live="polite">
-          <div>
-            <Strong>{progress.title}</Strong>
-            <Quiet>{progress.text}</Quiet>
-            <ProgressBar
-              {...(progress.share === undefined ? {} : { value: progress.share })}
-              aria-label={progress.title}
-            />
-          </div>
-          <Button onClick={() => void cancelPreflight()}>{t('app.cancel')}</Button>
-        </Card>
-      ) : null}
-      {failed ? <FailureCallout failure={failed.failure} alert /> : null}
+      <Running groups={false} />
       {view.entra && view.webex && isRead(view.webex) && !running ? (
         <div className={css.compare}>
           <Quiet>
@@ -71,16 +54,7 @@ export function Preflight({ toEnter }: { toEnter?: ReactNode }) {
           <PeopleList summary={summary} />
         </>
       ) : null}
+      <GroupComparison />
     </>
   );
-}
-
-/** Shows a result that was asked for. Its heading takes the focus of a button that goes with the earlier result. */
-function useAnswer(answers: number) {
-  const [opened] = useState(answers);
-  const result = useAnswerInView<HTMLElement>(answers, opened, 'start');
-  useEffect(() => {
-    if (answers !== opened) returnFocusTo(result.current?.querySelector('h2') ?? null);
-  }, [answers, opened, result]);
-  return result;
 }

@@ -6,13 +6,22 @@ import { Quiet } from '../../ui/text';
 import css from './sources.module.css';
 
 /** A list of the comparison: what it is, and what there is of it. */
-export function Source(props: { title: string; text: string; done: boolean; wide?: true; children: ReactNode }) {
+export function Source(props: {
+  title: string;
+  text: string;
+  done: boolean;
+  wide?: true;
+  /** Below the heading of a section. */
+  nested?: true;
+  children: ReactNode;
+}) {
+  const Heading = props.nested ? 'h3' : 'h2';
   return (
     <Card as="section" className={css.source} data-done={props.done} data-wide={props.wide}>
-      <h2>
+      <Heading>
         {props.title}
         {props.done ? <CheckmarkCircle20Filled aria-hidden="true" /> : null}
-      </h2>
+      </Heading>
       <Quiet>
         <Rich text={props.text} />
       </Quiet>

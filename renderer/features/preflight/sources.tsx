@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { CloudArrowDown20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
-import type { RowFinding, UsersFileView } from '../../../shared/contract';
+import type { UsersFileView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Actions } from '../../ui/layout';
 import { Caption, Quiet } from '../../ui/text';
 import { chooseEntraFile, chooseWebexFile, readWebex } from './actions';
 import { AssignedSource } from './assigned';
+import { RowFindings } from './row-findings';
 import { Source } from './source';
 import css from './sources.module.css';
 import { usePreflight } from './state';
@@ -72,12 +73,7 @@ function Loaded({ fileName, file }: { fileName: string; file: UsersFileView }) {
       </p>
       <Quiet>{t('preflight.filePeople', { people: number(file.people) })}</Quiet>
       <ListOf file={file} />
-      {file.findings.map((finding) => (
-        <Odd key={`${finding.kind} ${finding.kept}`} finding={finding} />
-      ))}
-      {file.repeatedColumns.length ? (
-        <Caption>{t('preflight.repeatedColumns', { columns: file.repeatedColumns.join(', ') })}</Caption>
-      ) : null}
+      <RowFindings file={file} />
     </div>
   );
 }
@@ -94,10 +90,4 @@ function ListOf({ file: { list, lacks = [], incomplete } }: { file: UsersFileVie
     ...gaps.map((gap) => t(`preflight.lacks.${gap}`)),
   ];
   return lines.filter(Boolean).map((line) => <Caption key={line}>{line}</Caption>);
-}
-
-function Odd({ finding: { kind, kept, count, lines } }: { finding: RowFinding }) {
-  const { t } = useTranslator();
-  const values = { count, lines: lines.join(', '), kept: kept ? 'yes' : 'no' };
-  return <Caption>{t(`preflight.odd.${kind}`, values)}</Caption>;
 }

@@ -1,7 +1,23 @@
 import { create } from 'zustand';
 import type { Failure, PreflightQuery, PreflightStep, PreflightView, SavedFile } from '../../../shared/contract';
 
-export type PreflightJob = 'entraFile' | 'webexFile' | 'assignedFile' | 'webexPeople' | 'samples' | 'match' | 'export';
+const groupJobs = ['groupsFile', 'webexGroups', 'sampleGroups', 'matchGroups'] as const;
+type GroupJob = (typeof groupJobs)[number];
+export type PreflightJob =
+  | 'entraFile'
+  | 'webexFile'
+  | 'assignedFile'
+  | 'webexPeople'
+  | 'samples'
+  | 'match'
+  | 'export'
+  | GroupJob;
+
+/** A job of the comparison of groups, which shows its progress and its failure itself. */
+export function isAboutGroups(job: PreflightJob): boolean {
+  const jobs: readonly PreflightJob[] = groupJobs;
+  return jobs.includes(job);
+}
 
 export interface PreflightState {
   /** The setup of the comparison; results of other setups are ignored. */
@@ -16,6 +32,8 @@ export interface PreflightState {
   readonly saved: SavedFile | null;
   /** Counts the comparisons that were made on the page: each is an answer, which comes into view. */
   readonly answers: number;
+  /** The same of the comparisons of groups. */
+  readonly groupAnswers: number;
   /** The place in the list of the person on whom the mappings were tried: the way back leads there. Null: none. */
   readonly tried: number | null;
 }
@@ -29,6 +47,7 @@ export const initialPreflight: PreflightState = {
   search: '',
   saved: null,
   answers: 0,
+  groupAnswers: 0,
   tried: null,
 };
 

@@ -15,7 +15,7 @@ import { restoreWalk } from '../../demo/walk-restore';
 import { resultCheckPracticeWalk, resultCheckWalk } from '../../demo/walk-result-check';
 import { settingsWalk } from '../../demo/walk-settings';
 import { workbenchExportWalk } from '../../demo/walk-workbench-export';
-import { preflightWalk } from '../../demo/walk-workbench-preflight';
+import { groupsWalk, preflightWalk } from '../../demo/walk-workbench-preflight';
 import { workbenchPreviewWalk } from '../../demo/walk-workbench-preview';
 import { lookAt } from '../../pseudo/look';
 import { pseudoTranslator } from '../../pseudo/translator';
@@ -46,6 +46,7 @@ const seen = {
   'in the settings': settingsWalk,
   'where the mappings are tried on a user': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
+  'where groups are compared': groupsWalk,
   'where the test user is looked up': resultCheckWalk,
   'where practice mode provisions the test user': resultCheckPracticeWalk,
   'where a file is checked': fileCheckWalk,

@@ -85,6 +85,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     entraPart: null,
     confirmed: {},
     comparison: null,
+    groupComparison: null,
     outdatedCalendar: null,
     renewable: false,
     renewal: null,

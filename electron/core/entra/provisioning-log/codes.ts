@@ -5,7 +5,7 @@ import { remembered } from './event';
  * Codes of Entra's provisioning service, by cause. Sources: Microsoft Learn, "How to analyze the Microsoft Entra provisioning
  * logs" (error codes), "Quarantine status", "On-demand provisioning"; Microsoft Graph, `synchronizationQuarantine`; codes that no
  * page explains, from public reports: `CredentialsMissing`, `SchemaInvalid`, `InvalidContentFromTarget`, `…BadRequest`,
- * `RedundantExport`.
+ * `RedundantExport`; and names of HTTP's statuses (RFC 9110, section 15), which stand behind `StatusCode:` and the connector's name.
  */
 const codes: Readonly<Record<ProvisioningCause, readonly string[]>> = {
   credentials: ['CredentialValidationFailure', 'InvalidCredentials'],
@@ -21,7 +21,7 @@ const codes: Readonly<Record<ProvisioningCause, readonly string[]>> = {
   ],
   quarantineDeletes: ['TooManyDeletes'],
   quarantineManual: ['QuarantineOnDemand', 'QuarantinedOnDemand'],
-  rights: ['InsufficientRights', 'MethodNotAllowed', 'NotPermitted', 'Unauthorized'],
+  rights: ['InsufficientRights', 'MethodNotAllowed', 'NotPermitted', 'Unauthorized', 'Forbidden'],
   duplicateTarget: ['DuplicateTargetEntries'],
   duplicateSource: ['DuplicateSourceEntries'],
   conflict: ['Conflict', 'EntryConflict'],
@@ -40,9 +40,9 @@ const codes: Readonly<Record<ProvisioningCause, readonly string[]>> = {
   badRequest: ['BadRequest'],
   unprocessable: ['UnprocessableEntity', 'NotImplemented'],
   tooManyRequests: ['TooManyRequests'],
-  serverError: ['InternalServerError'],
+  serverError: ['InternalServerError', 'ServiceUnavailable', 'BadGateway'],
   protocolError: ['WebExceptionProtocolError'],
-  timeout: ['Timeout'],
+  timeout: ['Timeout', 'GatewayTimeout', 'RequestTimeout'],
   internalError: ['InternalError'],
   notEntitled: ['NotEffectivelyEntitled'],
   notAssigned: [],
@@ -109,10 +109,18 @@ export function causeOfCode(code: string): ProvisioningCause | null {
  * the scoping filters. Names and forms are those of published logs.
  */
 const scopes: readonly (readonly [RegExp, ProvisioningCause])[] = [
-  [/Is ?Active(?: in source system)?["']?\s*[:=|]\s*["']?false/i, 'inactive'],
-  [/Assigned ?To ?(?:the ?)?Application["']?\s*[:=|]\s*["']?false/i, 'notAssigned'],
+  [/\b(?:Is ?)?Active(?: in (?:the )?source system)?["']?\s*[:=|]\s*["']?false/i, 'inactive'],
+  [
+    /Assigned ?To ?(?:the ?)?Application["']?\s*[:=|]\s*["']?false|not assigned to (?:the|this) application/i,
+    'notAssigned',
+  ],
   [/IsInProvisioningScope["']?\s*[:=|]\s*["']?false|scoping filter/i, 'scopingFilter'],
 ];
+
+/** A status of HTTP in a text, by its number. */
+function status(numbers: string): RegExp {
+  return new RegExp(`\\b(?:HTTP(?:/[\\d.]+)?|status(?: ?code)?)\\W{1,4}(?:${numbers})\\b`, 'i');
+}
 
 /** Sentences of Entra without a code. */
 const sentences: readonly (readonly [RegExp, ProvisioningCause])[] = [
@@ -120,6 +128,12 @@ const sentences: readonly (readonly [RegExp, ProvisioningCause])[] = [
   [/size of input ExternalSecret/i, 'secretSize'],
   [/more than one SourceName/i, 'schemaInvalid'],
   [/entered invalid credentials/i, 'portalMessage'],
+  [/operation has timed out|request timed out/i, 'timeout'],
+  [status('401|403'), 'rights'],
+  [status('408|504'), 'timeout'],
+  [status('409'), 'conflict'],
+  [status('429'), 'tooManyRequests'],
+  [status('500|502|503'), 'serverError'],
 ];
 
 /** @param text what Entra says besides the code, cut to a bounded length. @returns null: unknown */

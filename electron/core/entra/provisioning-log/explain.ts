@@ -29,6 +29,8 @@ export function explain(text: string): readonly ExplainedCode[] {
   const adds = sentence !== null && (explained.size === 0 || sentence !== 'portalMessage');
   if (adds && !isRefined(explained, sentence))
     explained.set(sentence, { code: '', cause: sentence, kind: kindOf(sentence) });
+  // Entra refuses the secret with this code of its own; the application has refused nothing.
+  if (sentence === 'secretSize') explained.delete('badRequest');
   if (explained.size > 0) return [...explained.values()].slice(0, most);
   const unknown = [...new Set(text.match(codeLike) ?? [])].filter((word) => !noCodes.test(word));
   const shown = unknown.length > 0 ? unknown.slice(0, most) : [text.trim()].filter(Boolean);

@@ -2,12 +2,13 @@
 const longestElement = 4_000_000;
 
 /** The array of Graph's answer, and what precedes it: names of OData, in any order. */
-const answer = /^\s*\{\s*(?:"@odata\.[^"]{0,200}"\s*:\s*"[^"]{0,20000}"\s*,\s*){0,10}"(?:value|records)"\s*:\s*\[/;
+const answer =
+  /^\s*\{\s*(?:"@?odata\.[^"]{0,200}"\s*:\s*(?:"[^"]{0,20000}"|\d{1,15}|null)\s*,\s*){0,10}"(?:value|records)"\s*:\s*\[/i;
 
 /**
  * Splits the text of a JSON file into the texts of its outermost objects, chunk by chunk, so that a file of any size is read with
  * progress, and a damaged one up to where it breaks. Takes an array, Graph's answer (`value`), one object, and objects one after
- * another.
+ * another. What follows an array or an answer is split in the same way: further pages come as whole answers.
  */
 export class JsonElements {
   /** The answer of Graph names a next page. */
@@ -24,7 +25,7 @@ export class JsonElements {
   constructor(beginning: string) {
     const prefix = (answer.exec(beginning) ?? /^\s*\[/.exec(beginning))?.[0] ?? '';
     this.#isArray = prefix !== '';
-    this.more = prefix.includes('@odata.nextLink');
+    this.more = nextLink.test(prefix);
     this.#rest = beginning.slice(prefix.length);
   }
 
@@ -42,7 +43,8 @@ export class JsonElements {
     let depth = this.#depth;
     let start = this.#start;
     let inString = this.#inString;
-    for (; at < length && !this.#ended; at += 1) {
+    let end = this.#ended ? at : length;
+    for (; at < length; at += 1) {
       const code = text.charCodeAt(at);
       if (inString) {
         if (code === backslash) at += 1;
@@ -52,8 +54,10 @@ export class JsonElements {
         if (depth === 0) start = at;
         depth += 1;
       } else if (code === closeBrace || code === closeBracket) {
-        if (depth === 0) this.#ended = true;
-        else {
+        if (depth === 0) {
+          this.#ended = true;
+          end = Math.min(end, at);
+        } else {
           depth -= 1;
           if (depth === 0) yield text.slice(start, at + 1);
         }
@@ -61,12 +65,7 @@ export class JsonElements {
     }
     this.#depth = depth;
     this.#inString = inString;
-    if (this.#ended) {
-      if (text.includes('@odata.nextLink', at)) this.more = true;
-      this.#rest = '';
-      this.#scanned = 0;
-      return;
-    }
+    if (end < length && nextLink.test(text.slice(end))) this.more = true;
     // Between two objects nothing is kept. A backslash at the end of a chunk has led beyond it.
     const from = Math.min(depth > 0 ? start : at, length);
     if (length - from > longestElement) throw new RangeError('An event is too long.');
@@ -75,6 +74,9 @@ export class JsonElements {
     this.#start = depth > 0 ? 0 : -1;
   }
 }
+
+/** A link to the next page, which is null on the last page of some answers. */
+const nextLink = /"@?odata\.nextLink"\s*:\s*"/i;
 
 const quote = 0x22;
 const backslash = 0x5c;

@@ -25,10 +25,10 @@ export function eventOfJson(value: unknown): LogEvent | null {
   const error = fieldsOf(get(info, 'errorInformation')) ?? info;
   const step = stepOf(get(entry, 'provisioningSteps'));
   const texts = [text(error, 'reason'), text(error, 'additionalDetails')].filter(Boolean);
-  const code = plainCode(text(error, 'errorCode')) || step.code;
+  const code = plainCode(text(error, 'errorCode')) || plainCode(signature(outer)) || step.code;
   return {
     status: statusOf(text(info, 'status') || text(entry, 'status') || text(outer, 'resultType')),
-    at: momentOf(text(entry, 'activityDateTime') || text(outer, 'time')),
+    at: momentOf(text(entry, 'activityDateTime') || text(outer, 'time') || text(outer, 'timeGenerated')),
     code,
     text: plain([...texts, step.text].filter(Boolean).join(' ')),
     application: applicationName(
@@ -40,7 +40,20 @@ export function eventOfJson(value: unknown): LogEvent | null {
   };
 }
 
+/** The events of a whole answer among others, as scripts save the pages of a log; null: it is no answer. */
+export function pageOf(value: unknown): { readonly events: readonly unknown[]; readonly more: boolean } | null {
+  const events = get(value, 'value');
+  if (!Array.isArray(events) || isEvent(fieldsOf(value) ?? {})) return null;
+  return { events, more: typeof get(value, '@odata.nextLink') === 'string' };
+}
+
 export const applicationName = remembered(plainName);
+
+/** The code in a row of Azure Monitor's table; `None` and a status say nothing. */
+function signature(outer: Fields | null): string {
+  const found = text(outer, 'resultSignature');
+  return /^(?:none|\d*)$/i.test(found) ? '' : found;
+}
 
 /** The user or group of an event: that of Entra, or that of the application. */
 export function userOf(source: unknown, target: unknown): LogEvent['user'] {
@@ -63,8 +76,9 @@ function identityOf(value: unknown) {
 
 /** The last step that did not succeed. */
 function stepOf(value: unknown): StepResult {
-  if (!Array.isArray(value)) return { code: '', text: '' };
-  const failed = value.findLast((step) => /^(?:fail|skip|warn)/i.test(text(step, 'status')));
+  const steps = typeof value === 'string' ? jsonIn(value) : value;
+  if (!Array.isArray(steps)) return { code: '', text: '' };
+  const failed = steps.findLast((step) => /^(?:fail|skip|warn)/i.test(text(step, 'status')));
   if (!failed) return { code: '', text: '' };
   const details = get(failed, 'details');
   const said = [text(failed, 'description'), detailText(details)].filter(Boolean).join(' ');
@@ -90,8 +104,27 @@ function isEvent(entry: Fields): boolean {
   return found >= 2;
 }
 
-function fieldsOf(value: unknown): Fields | null {
+/** Fields can be a text: Azure Monitor's tables have JSON in it, PowerShell writes what is too deep for it as `@{name=value; …}`. */
+function fieldsOf(given: unknown): Fields | null {
+  const value = typeof given === 'string' ? (jsonIn(given) ?? membersIn(given)) : given;
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+}
+
+function jsonIn(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function membersIn(text: string): Fields | null {
+  if (!text.startsWith('@{') || !text.endsWith('}')) return null;
+  const members = text.slice(2, -1).split(/; (?=\w{1,60}=)/);
+  return Object.fromEntries(
+    members.map((member) => [member.slice(0, member.indexOf('=')), member.slice(member.indexOf('=') + 1)]),
+  );
 }
 
 /** A field, also as PowerShell writes its name. */

@@ -16,7 +16,7 @@ export const beginningSize = 65_536;
 
 /** Names of an event in Graph's answer and in the portal's download. */
 const eventNames =
-  /"(activityDateTime|changeId|cycleId|jobId|provisioningAction|provisioningStatusInfo|statusInfo|provisioningSteps|sourceIdentity|targetIdentity)"\s*:/gi;
+  /\\{0,3}"(activityDateTime|changeId|cycleId|jobId|provisioningAction|provisioningStatusInfo|statusInfo|provisioningSteps|sourceIdentity|targetIdentity)\\{0,3}"\s*:/gi;
 
 /** The form of a provisioning log from its beginning, with LF at the end of a line; null: another file. */
 export function recogniseLog(beginning: string): LogForm | null {

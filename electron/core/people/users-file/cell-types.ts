@@ -65,6 +65,19 @@ export function entraCellTypes(texts: readonly string[]): ReadonlyMap<string, Ce
   return new Map<string, CellType>([...texts.map((name) => [name, text] as const), ...Object.entries(values)]);
 }
 
+/** Columns of lists of Entra's groups (Microsoft Learn, "group resource type"). @param texts as in `entraCellTypes` */
+export function groupCellTypes(texts: readonly string[]): ReadonlyMap<string, CellType> {
+  const own: Readonly<Record<string, CellType>> = {
+    objectId: value(isGuid, 'always'),
+    mail: value(looksLikeAddress),
+    securityEnabled: value(boolean),
+    mailEnabled: value(boolean),
+    isAssignableToRole: value(boolean),
+    onPremisesSyncEnabled: value(boolean),
+  };
+  return new Map<string, CellType>([...texts.map((name) => [name, text] as const), ...Object.entries(own)]);
+}
+
 /** Whether a cell in a column of texts can be the value that its row lacks elsewhere. */
 export function isMovedValue(cell: string, type: CellType | undefined): boolean {
   return type?.kind === 'text' && (isUserType(cell) || boolean(cell));

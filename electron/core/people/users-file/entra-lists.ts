@@ -19,7 +19,15 @@ export const otherHeaders = {
   stateOrProvince: 'state',
   title: 'jobTitle',
   whenCreated: 'createdDateTime',
+  softDeletionTimeStamp: 'deletedDateTime',
+  // Active Directory's and Exchange's PowerShell, and csvde.
+  enabled: 'accountEnabled',
+  userAccountControl: 'accountEnabled',
+  accountDisabled: 'signInBlocked',
+  objectClass: 'objectType',
   // Microsoft Graph and its PowerShell.
+  deletionTimestamp: 'deletedDateTime',
+  '@odata.type': 'objectType',
   businessPhones: 'telephoneNumber',
   onPremisesSyncEnabled: 'directorySynced',
 } as const;
@@ -35,13 +43,16 @@ export function templateProperty(header: string): string | null {
 }
 
 /** Lines before the header: Excel's separator, the type that PowerShell's Export-Csv writes, the version of a template. */
-export const linesBefore = /^(?:"?(?:sep=.|#TYPE [^\r\n]*|version:v\d[^\r\n]*)\r?\n)+/i;
+export const linesBefore = /^(?:[,;\t ]*\r?\n|"?(?:sep=.|#TYPE [^\r\n]*|version:v\d[^\r\n]*)"?[,;\t ]*\r?\n)+/i;
 
 /** Which list of Entra's users has these headers, after these lines. */
 export function listOf(before: string, headers: readonly string[]): UserList {
   const has = (...names: readonly string[]) =>
     names.some((name) => headers.some((header) => header.replace(/\s+/g, '').toLowerCase() === name));
-  if (/#TYPE /i.test(before) || has('additionalproperties', 'extensionproperty')) return 'powerShell';
+  const isDirectory = has('samaccountname', 'distinguishedname', 'objectguid', 'useraccountcontrol');
+  if (/#TYPE [\w.]*ActiveDirectory/i.test(before) || (isDirectory && !has('id', 'objectid'))) return 'activeDirectory';
+  const isPowerShell = headers.some((header) => /^\s*"?BlockCredential"?\s*$/.test(header));
+  if (/#TYPE /i.test(before) || has('additionalproperties', 'extensionproperty') || isPowerShell) return 'powerShell';
   if (/version:v/i.test(before) || headers.some((header) => templateProperty(header) !== null)) return 'bulkTemplate';
   if (has('blockcredential') || headers.some((header) => /^\s*user principal name\s*$/i.test(header)))
     return 'adminCenter';
@@ -53,7 +64,15 @@ export function cleanerOf(
   list: UserList,
   names: readonly string[],
 ): ((cells: readonly string[]) => readonly string[]) | null {
-  if (list === 'powerShell') return (cells) => cells.map(withoutObjects);
+  // A group can be called as a type is.
+  const name = names.indexOf('displayName');
+  const plain = (cell: string, at: number) => (at === name ? cell : withoutObjects(cell));
+  if (list === 'powerShell') return (cells) => cells.map(plain);
+  if (list === 'activeDirectory') {
+    const account = names.indexOf('accountEnabled');
+    return (cells) =>
+      cells.map((cell, at) => (at === account && /^\d+$/.test(cell) ? enabled(Number(cell)) : plain(cell, at)));
+  }
   if (list === 'bulkTemplate') {
     const key = names.indexOf('userPrincipalName');
     return (cells) => (isExample(cells[key] ?? '') ? [] : cells);
@@ -66,6 +85,11 @@ export function cleanerOf(
 function withoutObjects(cell: string): string {
   if (cell.startsWith('{') && cell.endsWith('}')) return cell.slice(1, -1);
   return /^(?:System|Microsoft)\.\w+(?:\.\w+)*(?:[`[(].*)?$/.test(cell) ? '' : cell;
+}
+
+/** The bit ACCOUNTDISABLE of Active Directory's userAccountControl (MS-ADTS, section 2.2.16). */
+function enabled(userAccountControl: number): string {
+  return userAccountControl & 2 ? 'False' : 'True';
 }
 
 /** A template's row of examples, `Example: chris@contoso.com`, in any language. */

@@ -1,6 +1,6 @@
-import type { UsersFileFailureCode } from '../../../../shared/contract';
+import type { UserList, UsersFileFailureCode } from '../../../../shared/contract';
 import { type CellType, entraCellTypes } from './cell-types';
-import { otherHeaders, templateProperty } from './entra-lists';
+import { listOf, otherHeaders, templateProperty } from './entra-lists';
 
 /** The headers of a kind of users file. */
 export interface FileKind {
@@ -11,8 +11,12 @@ export interface FileKind {
   nameOf(header: string): string;
   /** By attribute: what the cells of its column look like. */
   readonly types?: ReadonlyMap<string, CellType>;
-  /** A list of Entra's users, of which several kinds are known. */
-  readonly isEntra?: true;
+  /** Of a list that several tools of Entra save, also as JSON: which one has these headers, after these lines. */
+  listOf?(before: string, headers: readonly string[]): UserList;
+  /** The column whose cells show by their look that a row is one; absent: the key's, by an @. */
+  readonly proof?: string;
+  /** Columns of lists of something else that have the key column, too. */
+  readonly foreign?: readonly string[];
 }
 
 /** Attributes of an Entra user in the spelling of attribute mappings, as far as a list of users can have a column for them. */
@@ -39,7 +43,7 @@ export const entraFile: FileKind = {
     const name = templateProperty(header) ?? header.trim();
     return entraNames.get(folded(name)) ?? name;
   },
-  isEntra: true,
+  listOf,
   types: entraCellTypes(attributes),
 };
 
@@ -66,7 +70,7 @@ export const assignedFiles: readonly FileKind[] = ['member', 'userPrincipalName'
     key,
     missingKey: 'usersFile.noAssignedUsers',
     nameOf: (header) => assignedNames.get(folded(templateProperty(header) ?? header)) ?? header.trim(),
-    isEntra: true,
+    listOf,
   }),
 );
 
@@ -87,6 +91,6 @@ export const controlHubFile: FileKind = {
 };
 
 /** Without case and blanks: edited copies of a header differ in them. */
-function folded(header: string): string {
+export function folded(header: string): string {
   return header.replace(/\s+/g, '').toLowerCase();
 }

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { UserList, UsersFileView } from '../../../../shared/contract';
 import { separators } from '../../../../shared/enums/files';
 import { FailureError } from '../../lib/failure';
-import { cleanerOf, linesBefore, listOf } from './entra-lists';
+import { cleanerOf, linesBefore } from './entra-lists';
 import { controlHubFile, entraFile, type FileKind } from './file-kind';
 import { lineEndsIn } from './line-ends';
 
@@ -34,17 +34,31 @@ export function readHeader(beginning: string, kind: FileKind, file: string): Hea
   const before = linesBefore.exec(beginning)?.[0] ?? '';
   const skip = { characters: before.length, lines: lineEndsIn(before) };
   for (const separator of separators) {
-    const headers = cells(beginning.slice(before.length), separator);
+    const line = cells(beginning.slice(before.length), separator);
+    const headers = unwrapped(line, separator) ?? line;
     if (!headers.some((header) => kind.nameOf(header) === kind.key)) continue;
     const columns = named(headers, kind);
-    if (!kind.isEntra) return { separator, skip, ...columns };
-    const list = listOf(before, headers);
+    if (kind.foreign?.some((name) => columns.names.some((one) => one.toLowerCase() === name.toLowerCase()))) break;
+    if (!kind.listOf) return { separator, skip, ...columns };
+    const list = kind.listOf(before, headers);
     const clean = cleanerOf(list, columns.names);
     return { separator, skip, ...columns, list, ...(clean ? { clean } : {}) };
   }
   const other = kind === entraFile ? controlHubFile : entraFile;
   const swapped = separators.some((one) => cells(beginning, one).some((header) => other.nameOf(header) === other.key));
-  throw new FailureError(kind.missingKey, { file, reason: swapped ? 'otherFile' : '' });
+  const isTranslated = kind === entraFile && translatedKey.test(text.slice(0, text.search(/[\r\n]|$/)));
+  throw new FailureError(kind.missingKey, { file, reason: swapped ? 'otherFile' : isTranslated ? 'language' : '' });
+}
+
+/** The user principal name in the header of a portal in another language. */
+const translatedKey =
+  /prinzipalname|utilisateur principal|principal de (?:usuario|l.utilisateur)|entidad de seguridad|nome (?:dell.entit|entit|principal)|gebruikersprincipal|användarens huvudnamn|nazwa główna|имя участника|用户主体|使用者主體|ユーザー ?プリンシパル|사용자 계정|DirSyncEnabled/iu;
+
+/** The cells of a line that is quoted as a whole: Excel saves a file so that it opened with another separator; null: it is not. */
+export function unwrapped(line: readonly string[], separator: string): readonly string[] | null {
+  const [first = '', ...others] = line;
+  if (!first.includes(separator) || others.some((cell) => cell.trim() !== '')) return null;
+  return Papa.parse<string[]>(first, { delimiter: separator, newline: '\n', preview: 1 }).data[0] ?? null;
 }
 
 /** The cells of the first line that is not empty. */

@@ -3,7 +3,8 @@ import { maximumPeople } from '../../../../shared/enums/limits';
 import { FailureError } from '../../lib/failure';
 import { jsonObjects } from './json-objects';
 import { type RowSink, sampleSize, type UsersFileRequest } from './request';
-import { RowCheck } from './row-check';
+import { RowCheck, removed } from './row-check';
+import { reasonOf } from './row-reason';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -26,12 +27,14 @@ export async function readJsonList(
   let names: readonly string[] = [];
   let check: RowCheck | undefined;
   let people = 0;
+  let read = 0;
   const take = (members: Members) => {
     const cells = check?.take(
       names.map((name) => textOf(members[name])),
-      { line: (row) => row, badQuotes: new Set() },
-      people,
+      { line: (row) => row + 1, badQuotes: new Set() },
+      read,
     );
+    read += 1;
     if (!cells) return;
     people += 1;
     sink?.(cells);
@@ -39,7 +42,10 @@ export async function readJsonList(
   const begin = () => {
     const keys = new Set([...first.flatMap((members) => Object.keys(members)), ...always]);
     names = [...keys];
-    if (!keys.has(kind.key)) throw new FailureError(kind.missingKey, { file, reason: '' });
+    // An array of answers holds lists, and no users.
+    if (!keys.has(kind.key) && keys.has('value')) throw new FailureError('usersFile.json', { file });
+    if (!keys.has(kind.key) || kind.foreign?.some((name) => keys.has(name)))
+      throw new FailureError(kind.missingKey, { file, reason: '' });
     // No separator can have moved a cell.
     const { types: _, ...untyped } = kind;
     check = new RowCheck({ names, width: names.length, separator: ',' }, untyped);
@@ -61,8 +67,8 @@ export async function readJsonList(
   if (typeof frame !== 'object' || frame === null) throw new FailureError('usersFile.json', { file });
   if (!check && first.length === 0) throw new FailureError('usersFile.empty', { file });
   if (!check) begin();
-  if (people === 0) throw new FailureError('usersFile.empty', { file });
   const checked = check as unknown as RowCheck;
+  if (people === 0) throw new FailureError('usersFile.empty', { file, reason: reasonOf(checked.findings) });
   return {
     people,
     separator: ',',
@@ -71,8 +77,15 @@ export async function readJsonList(
     findings: checked.findings,
     list: 'graph',
     lacks: checked.lacks,
-    ...('@odata.nextLink' in frame ? { incomplete: true } : {}),
+    ...(isPage(frame, read) ? { incomplete: true } : {}),
   };
+}
+
+/** Whether more users follow: a link to them (`odata.nextLink` in Azure AD Graph), or a count of more. */
+function isPage(frame: object, read: number): boolean {
+  const members = new Map(Object.entries(frame));
+  const [link, old] = [members.get('@odata.nextLink'), members.get('odata.nextLink')];
+  return Boolean(link ?? old) || Number(members.get('@odata.count') ?? 0) > read;
 }
 
 /** The attributes of columns, as mappings name them. */
@@ -90,6 +103,8 @@ function membersOf(object: string, nameOf: (header: string) => string, file: str
   }
   const members: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(parsed as Members)) {
+    // A user in an answer about changes (Microsoft Learn, "Use delta query to track changes").
+    if (key === '@removed') members.deletedDateTime = removed;
     const inner = /^onPremisesExtensionAttributes$/i.test(key) && typeof value === 'object' && value !== null;
     for (const [name, one] of inner ? Object.entries(value) : [[key, value] as const]) members[nameOf(name)] ??= one;
   }

@@ -3,7 +3,7 @@ const most = 4_000_000;
 
 /** What is around the objects of a list. */
 export interface JsonFrame {
-  /** The members of the answer, with an empty `value`; or an empty array. Null: the text is no such JSON, or ends too early. */
+  /** The members of the answer, with an empty `value`; or an empty array. Null: the text has no list, or ends too early. */
   readonly frame: unknown;
 }
 
@@ -18,6 +18,8 @@ export async function* jsonObjects(texts: AsyncIterable<string>): AsyncGenerator
   let depth = 0;
   let isText = false;
   let isEscaped = false;
+  /** Between the objects is something else. */
+  let isForeign = false;
   /** The depth of the list's brackets; 0: it has not begun. */
   let list = 0;
   for await (const text of texts) {
@@ -27,6 +29,7 @@ export async function* jsonObjects(texts: AsyncIterable<string>): AsyncGenerator
       from = to;
       if (list === 0 || depth < list) frame += part;
       else if (depth > list) object += part;
+      else if (!/^(?:[\s,]|null)*$/.test(part)) isForeign = true;
     };
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
@@ -60,7 +63,7 @@ export async function* jsonObjects(texts: AsyncIterable<string>): AsyncGenerator
     if (frame.length > most || object.length > most) return { frame: null };
   }
   try {
-    return { frame: depth === 0 && !isText ? JSON.parse(frame) : null };
+    return { frame: depth === 0 && !isText && list > 0 && !isForeign ? JSON.parse(frame) : null };
   } catch {
     return { frame: null };
   }

@@ -1,7 +1,7 @@
 import type { ListGap, RowFinding } from '../../../../shared/contract';
 import { listGaps } from '../../../../shared/enums/preflight';
 import { longestText } from '../../entra/longest-text';
-import { booleanOf } from '../booleans';
+import { AccountCells } from './account-cells';
 import { type CellType, isMovedValue, looksLikeValue } from './cell-types';
 import type { RowBatch } from './csv-rows';
 import type { FileKind } from './file-kind';
@@ -24,6 +24,8 @@ export class RowCheck {
   readonly #names: Cells;
   readonly #key: number;
   readonly #kind: FileKind;
+  /** The column that proves a row; negative: the list has none. */
+  readonly #proof: number;
   readonly #separator: string;
   readonly #types: readonly (CellType | undefined)[];
   readonly #typed: readonly TypedColumn[];
@@ -32,6 +34,8 @@ export class RowCheck {
   #length: number;
   #isFirst = true;
   readonly #userType: number;
+  readonly #deleted: number;
+  readonly #object: number;
   #hasTypes = false;
   #headerSeen = false;
 
@@ -40,10 +44,14 @@ export class RowCheck {
     this.#kind = kind;
     this.#separator = separator;
     this.#key = names.indexOf(kind.key);
+    this.#proof = names.indexOf(kind.proof ?? kind.key);
     this.#length = names.length;
     this.#types = names.slice(0, width).map((name) => kind.types?.get(name));
     this.#typed = typedColumns(this.#types);
     this.#userType = names.indexOf('userType');
+    const isEntra = kind.missingKey === 'usersFile.noUserPrincipalName';
+    this.#deleted = isEntra ? names.indexOf('deletedDateTime') : -1;
+    this.#object = isEntra ? names.indexOf('objectType') : -1;
     const account = names.findIndex((name) => name === 'accountEnabled' || name === 'signInBlocked');
     this.#accounts = account < 0 ? null : new AccountCells(account);
   }
@@ -70,7 +78,7 @@ export class RowCheck {
     if (cells.length === this.#names.length && !badQuote) {
       const key = cells[this.#key] ?? '';
       if (!key.includes('@')) {
-        if (this.#kind.nameOf(key) === this.#kind.key) return this.#header(line);
+        if (this.#isHeader(cells)) return this.#header(line);
         if (blank(cells)) return null;
       }
     } else if (blank(cells)) return null;
@@ -78,6 +86,8 @@ export class RowCheck {
     if (badQuote) return this.#leaveOut('badQuote', line);
     const placed = this.#placed(cells, line);
     if (placed) {
+      if (isObject(placed[this.#object])) return this.#leaveOut('notAUser', line);
+      if (isDeletion(placed[this.#deleted])) return this.#leaveOut('deleted', line);
       this.#accounts?.see(placed, line);
       this.#hasTypes ||= (placed[this.#userType] ?? '') !== '';
       this.#isFirst = false;
@@ -91,8 +101,8 @@ export class RowCheck {
     }
     if (cells.length > this.#names.length && cells.length !== this.#length) return this.#tooMany(cells, line);
     const isShort = cells.length < this.#names.length;
-    // The rest of a split row is short as well; it has no address in the key column.
-    if (isShort && !(cells[this.#key] ?? '').includes('@')) return this.#leaveOut('tooFewCells', line);
+    // The rest of a split row is short as well.
+    if (isShort && !this.#isProven(cells)) return this.#leaveOut('tooFewCells', line);
     if (!this.#fit(cells)) {
       const [only, ...others] = this.#fits(cells, 1, mostHidden).filter(({ proven }) => proven);
       if (others.length > 0) return this.#leaveOut('movedCells', line);
@@ -161,6 +171,18 @@ export class RowCheck {
     return true;
   }
 
+  #isHeader(cells: Cells): boolean {
+    const at = this.#proof < 0 ? this.#key : this.#proof;
+    return this.#kind.nameOf(cells[at] ?? '') === this.#names[at];
+  }
+
+  /** Whether a cell shows by its look that the row begins where its columns do. */
+  #isProven(cells: Cells): boolean {
+    if (!this.#kind.proof) return (cells[this.#key] ?? '').includes('@');
+    const cell = cells[this.#proof] ?? '';
+    return cell !== '' && this.#types[this.#proof]?.holds(cell) === true;
+  }
+
   /** Joined files have repeated headers. */
   #header(line: Line): null {
     if (this.#headerSeen) this.#findings.add('repeatedHeader', false, line());
@@ -179,6 +201,19 @@ export class RowCheck {
   }
 }
 
+/** Whether a cell names the type of an object that is no user. */
+function isObject(cell: string | undefined): boolean {
+  return cell !== undefined && /group|device|computer|contact|servicePrincipal/i.test(cell);
+}
+
+/** Whether a cell says when a user was deleted. */
+function isDeletion(cell: string | undefined): boolean {
+  return cell !== undefined && (/^\s*\d{1,4}[-/.]\d/.test(cell) || cell === removed);
+}
+
+/** In place of a moment, for a user who is only named as removed. */
+export const removed = 'removed';
+
 /** A column of values. */
 interface TypedColumn {
   readonly index: number;
@@ -193,35 +228,6 @@ function typedColumns(types: readonly (CellType | undefined)[]): readonly TypedC
     const before = types.slice(Math.max(0, index - mostSeparators), index);
     return [{ index, type, others: before.filter((one) => one !== undefined && one.kind !== 'text') as CellType[] }];
   });
-}
-
-/** The cells that say whether an account is turned on. */
-class AccountCells {
-  readonly #column: number;
-  readonly #unreadable = new Findings();
-  readonly #empty = new Findings();
-  /** At least one cell says something. */
-  isFilled = false;
-
-  constructor(column: number) {
-    this.#column = column;
-  }
-
-  see(cells: Cells, line: Line): void {
-    const cell = cells[this.#column] ?? '';
-    if (cell === 'True' || cell === 'False' || booleanOf(cell) !== null) this.isFilled = true;
-    else if (cell.trim() === '') this.#empty.add('accountUnknown', true, line());
-    else {
-      this.isFilled = true;
-      this.#unreadable.add('accountUnknown', true, line());
-    }
-  }
-
-  /** A column without any value says nothing about a single row. */
-  report(findings: Findings): void {
-    findings.take(this.#unreadable);
-    if (this.isFilled) findings.take(this.#empty);
-  }
 }
 
 /** A loop for speed: it visits every cell of a file. */

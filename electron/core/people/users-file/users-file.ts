@@ -2,11 +2,12 @@ import type { UsersFileView } from '../../../../shared/contract';
 import { maximumPeople } from '../../../../shared/enums/limits';
 import { FailureError } from '../../lib/failure';
 import { readRows } from './csv-rows';
-import { readHeader } from './header';
+import { readHeader, unwrapped } from './header';
 import { columnsOf, readJsonList } from './json-list';
 import { lineEndOf, unified, unifiedEnd } from './line-ends';
 import { type RowSink, sampleSize, type UsersFileRequest } from './request';
 import { RowCheck } from './row-check';
+import { reasonOf } from './row-reason';
 import { textOf } from './text-chunks';
 import { beginningOf, withUniformEnds } from './uniform-text';
 
@@ -25,7 +26,7 @@ export async function readUsersFile(request: UsersFileRequest): Promise<UsersFil
   const start = await beginningOf(pieces, beginningSize);
   const lineEnd = lineEndOf(start);
   const beginning = lineEnd === '\r' ? unified(start, lineEnd) : start;
-  if (kind.isEntra && /^\s*[[{]/.test(start)) {
+  if (kind.listOf && /^\s*[[{]/.test(start)) {
     const list = await readJsonList(joined(start, pieces), request, () => counted.bytes);
     return { ...list, bytes: counted.bytes, encoding: text.encoding };
   }
@@ -40,12 +41,19 @@ export async function readUsersFile(request: UsersFileRequest): Promise<UsersFil
     for (const cells of sample) taken(cells);
     sink = taken;
   };
+  const key = header.names.indexOf(kind.key);
+  const cellsOf = (row: readonly string[]) => {
+    const whole = row[0]?.includes(header.separator) ? unwrapped(row, header.separator) : null;
+    const name = whole?.[key] ?? '';
+    const cells = whole && (name.includes('@') || kind.nameOf(name) === kind.key) ? whole : row;
+    return header.clean ? header.clean(cells) : cells;
+  };
   const firstLine = header.skip.lines + 1;
   const all = withUniformEnds(beginning.slice(header.skip.characters), pieces, lineEnd);
   const form = { separator: header.separator, lineEnd: unifiedEnd(lineEnd), firstLine, file, signal };
   await readRows(all, form, (batch) => {
     batch.rows.forEach((row, index) => {
-      const cells = check.take(header.clean ? header.clean(row) : row, batch, index);
+      const cells = check.take(cellsOf(row), batch, index);
       if (!cells) return;
       people += 1;
       if (sink) sink(cells);
@@ -54,7 +62,7 @@ export async function readUsersFile(request: UsersFileRequest): Promise<UsersFil
     if (people > maximumPeople) throw new FailureError('usersFile.tooLarge', { file });
     request.onProgress?.(people, counted.bytes);
   });
-  if (people === 0) throw new FailureError('usersFile.empty', { file });
+  if (people === 0) throw new FailureError('usersFile.empty', { file, reason: reasonOf(check.findings) });
   if (!sink) open();
   return {
     people,

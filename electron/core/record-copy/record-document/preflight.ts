@@ -1,6 +1,7 @@
 import type { RecordSection } from '../../../../shared/contract';
 import { preflightVerdicts } from '../../../../shared/enums/preflight';
 import { sourceText } from '../../entra/expression-engine';
+import { groupBlocks } from './groups';
 import type { RenderContext } from './render-context';
 import { code, fact, message, momentOf } from './values';
 
@@ -9,7 +10,10 @@ export function preflightSection(context: RenderContext): RecordSection {
   const { t, number } = context.translator;
   const title = t('document.section.preflight');
   const last = context.settled.findLast((event) => event.type === 'preflighted');
-  if (!last) return { id: 'preflight', title, blocks: [{ kind: 'text', text: t('document.preflight.none') }] };
+  const groups = groupBlocks(context);
+  if (!last) {
+    return { id: 'preflight', title, blocks: [{ kind: 'text', text: t('document.preflight.none') }, ...groups] };
+  }
   const from = sourceText(last.from);
   return {
     id: 'preflight',
@@ -68,6 +72,7 @@ export function preflightSection(context: RenderContext): RecordSection {
           })),
       },
       { kind: 'text', text: t('document.preflight.text'), quiet: true },
+      ...groups,
     ],
   };
 }

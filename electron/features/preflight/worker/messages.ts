@@ -1,6 +1,9 @@
 import type {
   AssignedCounts,
   EntraPerson,
+  GroupSummary,
+  GroupsFileView,
+  GroupsWindow,
   MappingSource,
   PreflightExportTexts,
   PreflightProgress,
@@ -10,6 +13,8 @@ import type {
   Result,
   UsersFileView,
 } from '../../../../shared/contract';
+import type { GroupQuery } from '../../../../shared/contract/preflight';
+import type { WebexGroup } from '../../../core/webex/webex-group';
 import type { WebexPerson } from '../../../core/webex/webex-person';
 
 export interface ExportRequest extends Pick<PreflightQuery, 'verdict' | 'search'> {
@@ -37,6 +42,12 @@ export interface Jobs {
   /** The stored attributes of a person in Entra's file, by index in the result; null: the person is only in Webex. */
   person: (request: { index: number }) => EntraPerson | null;
   export: (request: ExportRequest) => { rows: number; bytes: number };
+  groupsFile: (request: { path: string }) => GroupsFileView;
+  /** Discards all groups of Webex, before the first `webexGroups`. */
+  clearWebexGroups: () => null;
+  webexGroups: (request: { groups: readonly WebexGroup[] }) => null;
+  matchGroups: () => GroupSummary;
+  groups: (request: GroupQuery) => GroupsWindow;
 }
 
 export type Job = keyof Jobs;

@@ -8,6 +8,9 @@ import { PreflightService } from './service';
 /** Minimum time between two progress messages, in milliseconds. */
 const progressPause = 100;
 
+/** Jobs that only ask, and so wait for none. */
+const queries: readonly Job[] = ['query', 'person', 'groups'];
+
 /** Answers the messages of `PreflightWorker`. Jobs run one after another; queries run at once. */
 export function servePreflight(port: MessagePort, compile: CompileExpression): void {
   const post = (message: FromWorker | JobAnswer) => port.postMessage(message);
@@ -41,6 +44,16 @@ export function servePreflight(port: MessagePort, compile: CompileExpression): v
         return service.person(message.request);
       case 'export':
         return service.export(message.request, signal);
+      case 'groupsFile':
+        return service.groups.file(message.request, signal);
+      case 'clearWebexGroups':
+        return service.groups.clear();
+      case 'webexGroups':
+        return service.groups.add(message.request);
+      case 'matchGroups':
+        return service.groups.match(signal);
+      case 'groups':
+        return service.groups.query(message.request);
     }
   };
 
@@ -50,7 +63,7 @@ export function servePreflight(port: MessagePort, compile: CompileExpression): v
       jobs = new AbortController();
       return;
     }
-    const asksOnly = message.job === 'query' || message.job === 'person';
+    const asksOnly = queries.includes(message.job);
     const { signal } = asksOnly ? new AbortController() : jobs;
     const before = asksOnly ? Promise.resolve() : last;
     const answer = before.then(() => attempt(() => run(message, signal)));

@@ -15,6 +15,7 @@ import { controlHubRows, WebexPeople } from '../../../core/people/webex-people';
 import { paceFor, type Yielder } from '../../../core/people/yielder';
 import { readAssigned } from './assigned-file';
 import { readingFile, writingFile } from './files';
+import { GroupService } from './groups';
 import type { Answer, ExportRequest, JobRequest } from './messages';
 
 /** Rows that are written at once. */
@@ -29,6 +30,7 @@ interface EntraFile {
 
 /** The data of one comparison, with its jobs and queries. Jobs other than queries run one after another. */
 export class PreflightService {
+  readonly groups: GroupService;
   readonly #compile: CompileExpression;
   readonly #onProgress: (progress: PreflightProgress) => void;
   #entra: EntraFile | null = null;
@@ -42,6 +44,7 @@ export class PreflightService {
   constructor(compile: CompileExpression, onProgress: (progress: PreflightProgress) => void) {
     this.#compile = compile;
     this.#onProgress = onProgress;
+    this.groups = new GroupService(onProgress);
   }
 
   /** @throws FailureError `usersFile.*`, `preflight.expression`, `preflight.cancelled` */

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { eventOfRow, type LogColumns, stepOfRow } from '../../../core/entra/provisioning-log/csv-columns';
 import type { StepResult } from '../../../core/entra/provisioning-log/event';
 import { JsonElements } from '../../../core/entra/provisioning-log/json-elements';
-import { eventOfJson } from '../../../core/entra/provisioning-log/json-event';
+import { eventOfJson, pageOf } from '../../../core/entra/provisioning-log/json-event';
 import type { LogTally } from '../../../core/entra/provisioning-log/tally';
 import { FailureError } from '../../../core/lib/failure';
 import { readRows } from '../../../core/people/users-file/csv-rows';
@@ -22,6 +22,8 @@ interface EventLog {
 /** Reads JSON, event by event: a damaged file up to where it breaks. */
 export class JsonLog implements EventLog {
   readonly #tally: LogTally;
+  /** Of several answers, the last one says whether another page follows. */
+  #lastPage: { readonly more: boolean } | null = null;
   unreadable = 0;
   cut = false;
   more = false;
@@ -45,13 +47,18 @@ export class JsonLog implements EventLog {
       this.cut = true;
     }
     this.cut ||= elements?.cut ?? false;
-    this.more = elements?.more ?? false;
+    this.more = (this.#lastPage ?? elements)?.more ?? false;
   }
 
   #add(element: string): void {
-    const event = eventOfJson(parsed(element));
-    if (event) this.#tally.add(event);
-    else this.unreadable += 1;
+    const value = parsed(element);
+    const page = pageOf(value);
+    if (page) this.#lastPage = page;
+    for (const each of page?.events ?? [value]) {
+      const event = eventOfJson(each);
+      if (event) this.#tally.add(event);
+      else this.unreadable += 1;
+    }
   }
 }
 

@@ -28,6 +28,11 @@ describe('a boolean of any language', () => {
     expect(words.filter(({ word, means }) => !means && yes.has(word))).toEqual([]);
   });
 
+  it.each(['FALSE\u200b', '\u202aFALSE\u202c', '\u00a0FALSE\u00a0', '\uFEFFFalsch', 'ＦＡＬＳＥ', 'ΨΕΥΔΗΣ', 'ψευδές'])(
+    'is read with invisible characters and in any width: %j',
+    (text) => expect(booleanOf(text)).toBe(false),
+  );
+
   it.each(['', ' ', '1', '0', '-1', 'T', 'on', 'enabled', 'aktiv', 'n/a', '#NAME?', 'TRUE FALSE', 'x'.repeat(99)])(
     "is not '%s'",
     (text) => expect(booleanOf(text)).toBeNull(),

@@ -1,81 +1,23 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeAll, json } from './http/servers';
-import { names, type PageRequest, reading } from './people-server';
+import { answering, models } from './list-models';
+import { names, reading } from './people-server';
 
 afterEach(closeAll);
 
 const peopleOf = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `id-${index}`, userName: `p${index}@x.com` }));
 
-interface ServerModel {
-  readonly people: number;
-  /** The place of the first person. */
-  readonly base: 0 | 1;
-  /** Most entries of each page, in turn. */
-  readonly most: readonly number[];
-  /** How many entries of the page before come again. */
-  readonly overlap: number;
-  readonly totals: 'number' | 'text' | 'onceOnly' | 'never' | 'remaining';
-  /** Requests, from the second one on, that are answered once with the page before, or with an empty one. */
-  readonly stale: readonly number[];
-  readonly empty: readonly number[];
-}
-
-const anyModel = fc.record<ServerModel>({
-  people: fc.integer({ min: 0, max: 330 }),
-  base: fc.constantFrom(0, 1),
-  most: fc.array(fc.integer({ min: 20, max: 150 }), { minLength: 1, maxLength: 4 }),
-  overlap: fc.integer({ min: 0, max: 5 }),
-  totals: fc.constantFrom('number', 'text', 'onceOnly', 'never', 'remaining'),
-  stale: fc.uniqueArray(fc.integer({ min: 2, max: 6 }), { maxLength: 1 }),
-  empty: fc.uniqueArray(fc.integer({ min: 2, max: 6 }), { maxLength: 1 }),
-});
-
-/**
- * One passing fault at most, of a server that counts from 1 and whose pages do not overlap: otherwise a page that lacks at the
- * end cannot be told from one that the server never shows.
- */
-const models = anyModel.filter(
-  ({ base, overlap, stale, empty }) =>
-    stale.length + empty.length === 0 || (base === 1 && overlap === 0 && stale.length + empty.length < 2),
-);
-
-/** Answers a request for a page as the model says. */
-function answering(model: ServerModel) {
-  const all = peopleOf(model.people);
-  const { most, overlap, totals } = model;
-  // A server that counts from 0 and names the remaining ones says that the only one is none.
-  const base = totals === 'remaining' ? 1 : model.base;
-  let before: readonly object[] = [];
-  return ({ start, count, number }: PageRequest): object => {
-    const from = Math.max(0, Math.max(start, base) - base - overlap);
-    const right = all.slice(from, from + Math.min(count, most[number % most.length] ?? 100));
-    // Without a total, an empty page is the end.
-    const isEmpty = totals !== 'never' && model.empty.includes(number);
-    const isStale = model.stale.includes(number) && !model.stale.includes(number - 1);
-    const Resources = isEmpty ? [] : isStale ? before : right;
-    before = Resources;
-    const total = {
-      number: all.length,
-      text: String(all.length),
-      onceOnly: number === 1 ? all.length : undefined,
-      never: undefined,
-      remaining: Math.max(0, all.length - from),
-    }[totals];
-    return { ...(total === undefined ? {} : { totalResults: total }), Resources };
-  };
-}
-
 describe('a list of users', () => {
   it('is read whole, and each user once, from any server that counts from 0 or 1, gives short pages, repeats or skips some', async () => {
     await fc.assert(
       fc.asyncProperty(models, async (model) => {
-        const answer = answering(model);
+        const answer = answering(model, peopleOf(model.entries));
         const { run, people, made } = await reading((page, _request, response) => json(response, 200, answer(page)));
         expect(await run()).toBeNull();
-        expect(names(people).toSorted()).toEqual(names(peopleOf(model.people)).toSorted());
-        expect(made.view()).toMatchObject({ people: model.people, complete: true });
+        expect(names(people).toSorted()).toEqual(names(peopleOf(model.entries)).toSorted());
+        expect(made.view()).toMatchObject({ people: model.entries, complete: true });
         await closeAll();
       }),
       { numRuns: 100 },
@@ -86,8 +28,8 @@ describe('a list of users', () => {
     const missing = fc.integer({ min: 1, max: 400 });
     await fc.assert(
       fc.asyncProperty(models, missing, async (model, more) => {
-        const answer = answering(model);
-        const announced = model.people + more;
+        const answer = answering(model, peopleOf(model.entries));
+        const announced = model.entries + more;
         const { run, people, made, server } = await reading((page, _request, response) =>
           json(response, 200, { ...answer(page), totalResults: announced }),
         );

@@ -3,19 +3,22 @@ import { join } from 'node:path';
 import { Token } from '../../../../electron/core/tokens/token';
 import type { Reply } from '../../../../electron/core/webex/http/answer';
 import type { HttpRequest, WebexHttp } from '../../../../electron/core/webex/http/client';
+import { writeSampleGroups } from '../../../../electron/features/practice/sample-groups';
 import { writeSampleAssigned, writeSampleUsers } from '../../../../electron/features/practice/sample-users';
 import { type PreflightPorts, PreflightService } from '../../../../electron/features/preflight/preflight-service';
 import type { Failure, PreflightStep } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
 import { account, bench } from '../../core/setup/bench';
 
-/** A page of people that the service asks for; `answer` lets the service go on. */
+/** A page of people, or of groups, that the service asks for; `answer` lets the service go on. */
 export interface AskedPage {
+  readonly list: 'Users' | 'Groups';
   /** The Org ID in the address. */
   readonly orgId: string;
   readonly start: number;
   readonly token: string;
-  answer(userNames: readonly string[], total: number): void;
+  /** @param names userNames, or the displayNames of groups */
+  answer(names: readonly string[], total: number): void;
   fail(failure: Failure): void;
 }
 
@@ -35,6 +38,7 @@ export async function preflightBench(script: URL, ports: Partial<PreflightPorts>
     chooseUsersFile: async () => null,
     sampleUsersFile: () => writeSampleUsers(on.folder),
     sampleAssignedFile: () => writeSampleAssigned(on.folder),
+    sampleGroupsFile: () => writeSampleGroups(on.folder),
     chooseSavePath: async (name) => join(on.folder, name),
     saved: (path) => ({ path, fileName: 'people.csv', folder: on.folder }),
     translator: () => translator('en'),
@@ -97,12 +101,16 @@ export type PreflightBench = Awaited<ReturnType<typeof preflightBench>>;
 
 function pageOf({ url, token }: HttpRequest, resolve: (reply: Reply) => void): AskedPage {
   const address = new URL(url);
+  const [, orgId = '', list = ''] = /\/([^/]+)\/(Users|Groups)$/.exec(address.pathname) ?? [];
+  const resource = (name: string, index: number) =>
+    list === 'Users' ? { id: name, userName: name } : { id: `${index} ${name}`, displayName: name };
   return {
-    orgId: /\/([^/]+)\/Users$/.exec(address.pathname)?.[1] ?? '',
+    list: list as AskedPage['list'],
+    orgId,
     start: Number(address.searchParams.get('startIndex')),
     token: token?.reveal() ?? '',
-    answer(userNames, total) {
-      const Resources = userNames.map((userName) => ({ id: userName, userName }));
+    answer(names, total) {
+      const Resources = names.map(resource);
       resolve(reply({ answer: { status: 200, json: { totalResults: total, Resources } } as Reply['answer'] }));
     },
     fail: (failure) => resolve(reply({ failure })),

@@ -33,6 +33,28 @@ it('says which condition a skipped user fails', () => {
   ]);
 });
 
+it.each([
+  ['Response Status Code: 429', 'tooManyRequests'],
+  ['HTTP/1.1 401 Unauthorized', 'rights'],
+  ['HTTP 409 Conflict', 'conflict'],
+  ['StatusCode: 504', 'timeout'],
+  ['StatusCode: ServiceUnavailable', 'serverError'],
+  ['The operation has timed out.', 'timeout'],
+  ['Active in source system | False', 'inactive'],
+  ['Assigned to Application | False', 'notAssigned'],
+  [
+    'This object is not assigned to the application. Assign the object or change your scoping filter to allow all users.',
+    'notAssigned',
+  ],
+])('explains %j by its status or sentence', (text, cause) => {
+  expect(causes(text)).toEqual([cause]);
+});
+
+it('blames the size of the secret alone, which Entra refuses as a bad request', () => {
+  const message = 'Web Response: Size of input ExternalSecret data is invalid.';
+  expect(causes(JSON.stringify({ error: { code: 'BadRequest', message } }))).toEqual(['secretSize']);
+});
+
 it('takes a word of English for a code only where it stands as one', () => {
   expect(causes('Timeout')).toEqual(['timeout']);
   expect(causes('The conflict of the timeout')).toEqual([null]);

@@ -178,6 +178,48 @@ describe('rows that are odd', () => {
   });
 });
 
+describe('a list that a spreadsheet saved', () => {
+  const row = (name: string, off: string) => `${name},"Doe, J",${off}`;
+  const whole = (line: string) => `"${line.replaceAll('"', '""')}"`;
+  const header = 'userPrincipalName,displayName,accountEnabled';
+  const people = [
+    { userPrincipalName: 'a@x.com', displayName: 'Doe, J', accountEnabled: 'False' },
+    { userPrincipalName: 'b@x.com', displayName: 'Doe, J', accountEnabled: 'True' },
+  ];
+  const rows = [row('a@x.com', 'False'), row('b@x.com', 'True')];
+
+  it.each([
+    ['with quotes around whole lines', [header, ...rows].map(whole)],
+    ['with quotes around whole lines but the header', [header, ...rows.map(whole)]],
+    ['with quotes around whole lines, and separators behind', [header, ...rows.map((line) => `${whole(line)},,`)]],
+    ['with its separator in quotes', ['"sep=,"', header, ...rows]],
+    ['with its separator behind an empty line', ['', 'sep=,', header, ...rows]],
+    ['with its separator among separators', ['sep=,,,', header, ...rows]],
+  ])('is read %s', async (_name, lines) => {
+    const result = await reading(`\uFEFF${lines.join('\r\n')}\r\n`);
+    expect(result.people).toEqual(people);
+    expect(result.view.findings).toEqual([]);
+  });
+});
+
+it('a file of which each row was left out says so', async () => {
+  const csv = `userPrincipalName,displayName,department\n${ada},Doe,John,Sales\n`;
+  await expect(reading(csv)).rejects.toMatchObject({
+    failure: { code: 'usersFile.empty', detail: { reason: 'leftOut' } },
+  });
+});
+
+it.each([
+  'Anzeigename,Benutzerprinzipalname',
+  '显示名称,用户主体名称',
+  'Nom,Nom d’utilisateur principal',
+  '表示名,ユーザー プリンシパル名',
+])('a header in another language is named as such: %s', async (header) => {
+  await expect(reading(`${header}\nAda,${ada}\n`)).rejects.toMatchObject({
+    failure: { code: 'usersFile.noUserPrincipalName', detail: { reason: 'language' } },
+  });
+});
+
 describe('a file that is not a users file', () => {
   const bytes = (...list: number[]) => Buffer.concat([Buffer.from(list), Buffer.alloc(600, 7)]);
   it.each([

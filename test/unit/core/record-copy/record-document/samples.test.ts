@@ -114,6 +114,35 @@ describe('the content of the document', () => {
     expect(textsOf(zh, 'entra')).toContain('在 Webex 中查到');
   });
 
+  it('contains the counts of the last comparison of groups, in both languages, also without one of users', () => {
+    const counts = {
+      ...{ severalInWebex: 1, severalInEntra: 2, noName: 0, similar: 3 },
+      ...{ differsInCase: 4, matches: 5, creates: 6, webexOnly: 7 },
+    };
+    const event = {
+      type: 'groupsCompared',
+      at: '2026-11-21T10:00:00.000Z',
+      groups: 21,
+      webexGroups: 1234,
+      counts,
+      leftOut: 8,
+      incomplete: true,
+      shortfall: { announced: 1300, given: 1234 },
+    } as const;
+    const events = [...setUp(), event];
+    const texts = textsOf(documentOf(events), 'preflight');
+    for (const text of ['weren’t compared', 'Comparison of groups', '1,234', 'Several in Webex with this name', '8'])
+      expect(texts).toContain(text);
+    expect(texts).toContain('Webex announced 1,300 groups and returned 1,234');
+    expect(textsOf(documentOf(events), 'history')).toContain(
+      'Groups compared: 21 of Entra, of which 9 matched in Webex',
+    );
+    const zh = recordDocument(copyOf(events), translator('zh-CN'));
+    expect(textsOf(zh, 'preflight')).toContain('组比较');
+    expect(textsOf(zh, 'history')).toContain('已比较组');
+    expect(textsOf(documentOf(setUp()), 'preflight')).not.toContain('Comparison of groups');
+  });
+
   it('contains every check of the new token during a renewal', () => {
     const renewing = documentOf(samples.renewing);
     expect(textsOf(renewing, 'pendingTest')).toContain('Webex rejected the token (401)');

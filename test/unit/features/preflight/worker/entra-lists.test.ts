@@ -69,6 +69,91 @@ describe("a list that PowerShell's Export-Csv saved", () => {
   });
 });
 
+describe('a list of Active Directory', () => {
+  const type = '#TYPE Microsoft.ActiveDirectory.Management.ADUser';
+
+  it.each([
+    [
+      'Get-ADUser',
+      lines(
+        type,
+        '"Enabled","SamAccountName","UserPrincipalName"',
+        '"True","a","ada@x.com"',
+        '"False","o","off@x.com"',
+      ),
+    ],
+    [
+      'csvde',
+      lines('DN,userAccountControl,userPrincipalName,sAMAccountName', 'CN=a,512,ada@x.com,a', 'CN=o,514,off@x.com,o'),
+    ],
+    [
+      'csvde, of accounts that need a smart card',
+      lines('DN,distinguishedName,userAccountControl,userPrincipalName', 'a,a,262656,ada@x.com', 'o,o,66050,off@x.com'),
+    ],
+  ])('by %s is read for what it is, and its disabled accounts are turned off', async (_name, csv) => {
+    const result = await verdictsOf(csv);
+    expect(byName(result)).toEqual({ 'ada@x.com': 'creates', 'off@x.com': 'cannot' });
+    expect(result.file).toMatchObject({ list: 'activeDirectory', lacks: ['guests', 'assignments'], findings: [] });
+  });
+});
+
+it('Get-MsolUser is a list of PowerShell, and a disabled mailbox is turned off', async () => {
+  const msol = await verdictsOf(
+    lines('"UserPrincipalName","BlockCredential"', '"off@x.com","True"', '"ada@x.com","False"'),
+  );
+  expect(byName(msol)).toEqual({ 'ada@x.com': 'creates', 'off@x.com': 'cannot' });
+  expect(msol.file.list).toBe('powerShell');
+  const mailboxes = await verdictsOf(
+    lines('"UserPrincipalName","AccountDisabled"', '"off@x.com","True"', '"ada@x.com","False"'),
+  );
+  expect(byName(mailboxes)).toEqual({ 'ada@x.com': 'creates', 'off@x.com': 'cannot' });
+});
+
+describe('what is no user of the directory is left out, and counted', () => {
+  it.each([
+    [
+      'users in the list of deleted ones',
+      lines(
+        'User principal name,Block credential,Soft deletion time stamp',
+        'ada@x.com,False,',
+        'gone@x.com,False,2026-01-02 03:04:05Z',
+      ),
+      'deleted',
+      3,
+    ],
+    [
+      'users of directory/deletedItems',
+      JSON.stringify([
+        { userPrincipalName: 'ada@x.com', deletedDateTime: null },
+        { userPrincipalName: 'gone@x.com', deletedDateTime: '2026-01-02T03:04:05Z' },
+      ]),
+      'deleted',
+      2,
+    ],
+    [
+      'users whom a delta names as removed',
+      JSON.stringify({ value: [{ id, '@removed': { reason: 'changed' } }, { userPrincipalName: 'ada@x.com' }] }),
+      'deleted',
+      1,
+    ],
+    [
+      'groups among members',
+      JSON.stringify({
+        value: [
+          { '@odata.type': '#microsoft.graph.group', displayName: 'G' },
+          { '@odata.type': '#microsoft.graph.user', userPrincipalName: 'ada@x.com' },
+        ],
+      }),
+      'notAUser',
+      1,
+    ],
+  ])('%s', async (_name, text, kind, line) => {
+    const result = await verdictsOf(text);
+    expect(byName(result)).toEqual({ 'ada@x.com': 'creates' });
+    expect(result.file.findings).toContainEqual({ kind, kept: false, count: 1, lines: [line] });
+  });
+});
+
 describe('a template for bulk operations', () => {
   it('is read: of its yes and no, its examples, and never its passwords', async () => {
     const header =
@@ -130,8 +215,26 @@ describe("Microsoft Graph's answer in JSON", () => {
   });
 
   it.each([
+    ['names the next page as Azure AD Graph does', { 'odata.nextLink': 'directoryObjects/$/x' }, true],
+    ['counts more users than it has', { '@odata.count': 4 }, true],
+    ['counts as many users as it has', { '@odata.count': 3 }, undefined],
+    ['names no next page', { '@odata.nextLink': null }, undefined],
+  ])('is incomplete or not when it %s', async (_name, more, incomplete) => {
+    expect((await verdictsOf(JSON.stringify({ ...more, ...answer }))).file.incomplete).toBe(incomplete);
+  });
+
+  it.each([
+    ['of one user', JSON.stringify(users[0]), 'usersFile.json'],
+    ['in lines', users.map((user) => JSON.stringify(user)).join('\n'), 'usersFile.json'],
+    ['of several answers', JSON.stringify([answer, answer]), 'usersFile.json'],
+    ['of a batch', JSON.stringify({ responses: [{ body: answer }] }), 'usersFile.json'],
+    [
+      'with text between the users',
+      '[{"userPrincipalName":"a@x.com"} and {"userPrincipalName":"b@x.com"}]',
+      'usersFile.json',
+    ],
     ['that ends too early', JSON.stringify(answer).slice(0, -40), 'usersFile.json'],
-    ['of an error', '{"error":{"code":"InvalidAuthenticationToken"}}', 'usersFile.empty'],
+    ['of an error', '{"error":{"code":"InvalidAuthenticationToken"}}', 'usersFile.json'],
     ['without users', '{"value":[]}', 'usersFile.empty'],
     ['of something else', '[{"name":"x"}]', 'usersFile.noUserPrincipalName'],
     ['that is broken', '[{"userPrincipalName":}]', 'usersFile.json'],

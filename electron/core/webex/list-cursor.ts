@@ -1,19 +1,12 @@
-import { maximumPeople } from '../../../shared/enums/limits';
-import type { PeopleEntry, PeoplePage } from './scim-page';
+import { scimPageSize as usualCount } from '../../../shared/enums/limits';
+import type { ListEntry, ListPage } from './scim-page';
 import { SeenEntries } from './seen-entries';
 
-/**
- * Page size of the requests; a server may return fewer. RFC 7644 leaves the limit to the server, and Webex does not publish
- * its own.
- */
-const usualCount = 100;
 const smallestCount = 10;
-/** Page size of the one request for everybody at once, for a server that does not page as RFC 7644 says. */
+/** Page size of the one request for all entries at once, for a server that does not page as RFC 7644 says. */
 const largestCount = 1000;
 /** A pass ends after more pages in a row than this without anything new, although more was announced, or could follow. */
 const mostBarren = 3;
-/** A place behind the end of any list. */
-const farAway = 2 * maximumPeople;
 /** Pages without anything new that are asked for again at the end. */
 const mostGaps = 20;
 
@@ -32,27 +25,31 @@ interface Gap {
   readonly tries?: number;
 }
 
-export interface Taken {
+export interface Taken<T> {
   /** The entries that did not come before. */
-  readonly fresh: readonly PeopleEntry[];
+  readonly fresh: readonly ListEntry<T>[];
   /**
    * `incomplete`: nothing, or far less than announced. `repeating`: the same, and earlier pages came again. After both, the
    * next request continues.
    */
-  readonly state: 'more' | 'complete' | 'repeating' | 'incomplete';
+  readonly state: ListState;
 }
 
+type ListState = 'more' | 'complete' | 'repeating' | 'incomplete';
+
 /**
- * Where to read next in Webex's list of people, and whether it is whole: without requests of its own.
+ * Where to read next in a list of Webex, and whether it is whole: without requests of its own.
  *
  * Paging is read tolerantly (RFC 7644, section 3.4.2.4). Pages may be short, overlap, come again, or be empty; the total may be
  * absent, or be that of the page. Where fewer came than announced, what may have been left out is asked for once more: pages
- * without anything new, place 0 of servers that count from zero, and everybody at once. Ends in every case.
+ * without anything new, place 0 of servers that count from zero, and all entries at once. Ends in every case.
  */
-export class PeopleCursor {
+export class ListCursor<T> {
+  /** Upper bound on the entries. */
+  readonly #most: number;
   #next = 1;
   #count = usualCount;
-  /** Pages in a row without anything new, and pages in a row without a readable person. */
+  /** Pages in a row without anything new, and pages in a row without a readable entry. */
   #barren = 0;
   #nameless = 0;
   #repeats = false;
@@ -66,6 +63,16 @@ export class PeopleCursor {
   /** The number of entries of the last page, and of the longest one. */
   #lastLength = 0;
   #longest = 0;
+
+  /** @param most upper bound on the entries of any list */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** A place behind the end of any list. */
+  get #farAway(): number {
+    return 2 * this.#most;
+  }
 
   /** Different entries so far. */
   get given(): number {
@@ -117,14 +124,14 @@ export class PeopleCursor {
   }
 
   /** Takes the page that was asked for; null: the server has no answer to a second look. */
-  take(page: PeoplePage | null): Taken {
+  take(page: ListPage<T> | null): Taken<T> {
     const fresh = (page?.entries ?? []).filter(({ key }) => this.#seen.add(key));
     if (page?.total !== undefined) this.#announced = Math.max(page.total, this.#announced ?? 0);
-    if (this.given > maximumPeople) return { fresh, state: 'incomplete' };
+    if (this.given > this.#most) return { fresh, state: 'incomplete' };
     return { fresh, state: this.#extra ? this.#afterExtra(page, fresh) : this.#after(page, fresh) };
   }
 
-  #after(page: PeoplePage | null, fresh: readonly PeopleEntry[]): Taken['state'] {
+  #after(page: ListPage<T> | null, fresh: readonly ListEntry<T>[]): ListState {
     const length = page?.entries.length ?? 0;
     if (!page || length === 0) return this.#isBehindEnd ? this.#endPass() : this.#skip(this.#count);
     if (fresh.length === 0) return this.#repeated(length);
@@ -135,8 +142,8 @@ export class PeopleCursor {
     this.#lastLength = length;
     this.#next += length;
     if (this.#isLast(page, length)) return 'complete';
-    // Entries without a userName have no end of their own: a server can go on with new ones for ever.
-    this.#nameless = fresh.some(({ person }) => person) ? 0 : this.#nameless + 1;
+    // Entries without a name have no end of their own: a server can go on with new ones for ever.
+    this.#nameless = fresh.some(({ item }) => item) ? 0 : this.#nameless + 1;
     if (this.#nameless <= mostBarren) return 'more';
     this.#nameless = 0;
     return 'incomplete';
@@ -146,7 +153,7 @@ export class PeopleCursor {
     return this.#announced === undefined || this.#next > this.#announced;
   }
 
-  #isLast({ total }: PeoplePage, length: number): boolean {
+  #isLast({ total }: ListPage<T>, length: number): boolean {
     // The server returned everything although fewer were requested: it does not support paging.
     if (this.#announced === undefined) return length > this.#count;
     // Some servers return the page's count as the total. If a page claims to be everything, only the next page can decide.
@@ -155,7 +162,7 @@ export class PeopleCursor {
   }
 
   /** A page that came before: a stale answer, which the same request replaces, or paging that does not reach the rest. */
-  #repeated(length: number): Taken['state'] {
+  #repeated(length: number): ListState {
     if (this.#announced !== undefined && (this.#next > this.#announced || this.given >= this.#announced)) {
       this.#repeats ||= this.given < this.#announced;
       return this.#endPass();
@@ -165,7 +172,7 @@ export class PeopleCursor {
     return isFirst ? 'more' : this.#skip(length);
   }
 
-  #skip(length: number): Taken['state'] {
+  #skip(length: number): ListState {
     const start = this.#pending?.start ?? this.#next;
     this.#next += length;
     this.#barren += 1;
@@ -174,7 +181,7 @@ export class PeopleCursor {
     return isEnd ? this.#endPass() : 'more';
   }
 
-  #endPass(): Taken['state'] {
+  #endPass(): ListState {
     if (this.given === this.#announced) return 'complete';
     const announced = this.#announced ?? largestCount;
     const count = Math.min(announced, largestCount);
@@ -185,16 +192,16 @@ export class PeopleCursor {
       ...(this.#count === usualCount && announced > this.given && count > usualCount
         ? [{ start: 1, end: 0, count }]
         : []),
-      ...(this.#announced === undefined && this.#repeats ? [{ start: farAway, end: 0 }] : []),
+      ...(this.#announced === undefined && this.#repeats ? [{ start: this.#farAway, end: 0 }] : []),
     ];
     return 'more';
   }
 
-  #afterExtra(page: PeoplePage | null, fresh: readonly PeopleEntry[]): Taken['state'] {
+  #afterExtra(page: ListPage<T> | null, fresh: readonly ListEntry<T>[]): ListState {
     if (this.given === this.#announced) return 'complete';
     const [asked, ...others] = this.#extra ?? [];
     // Only the end of the list came again: a server that knows no other page would answer with it here, too.
-    if (asked?.start === farAway && page?.entries.length === 0) this.#repeats = false;
+    if (asked?.start === this.#farAway && page?.entries.length === 0) this.#repeats = false;
     const start = (asked?.start ?? 0) + (page?.entries.length ?? 0);
     if (!asked || start >= asked.end) this.#extra = others;
     else if (fresh.length > 0) this.#extra = [{ ...asked, start }, ...others];
@@ -202,8 +209,8 @@ export class PeopleCursor {
     return this.#extra.length > 0 ? 'more' : this.#verdict();
   }
 
-  /** Little may be missing: some servers count people whom they do not show. The result then says so. */
-  #verdict(): Taken['state'] {
+  /** Little may be missing: some servers count entries that they do not show. The result then says so. */
+  #verdict(): ListState {
     const announced = this.#announced ?? 0;
     const missing = announced - this.given;
     const isWhole = this.#announced === undefined ? !this.#repeats : missing * 3 <= announced;
