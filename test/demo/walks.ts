@@ -5,6 +5,7 @@ import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
 import { duplicatesWalk } from './walk-duplicates';
 import { entraPartWalk } from './walk-entra-part';
+import { entraScriptsWalk } from './walk-entra-scripts';
 import { fileCheckWalk } from './walk-file-check';
 import { keychainWalk } from './walk-keychain';
 import { mappingPlanWalk } from './walk-mapping-plan';
@@ -34,6 +35,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   portal: portalWalk,
   token: tokenWalk,
   'entra-part': entraPartWalk,
+  'entra-scripts': entraScriptsWalk,
   'sign-in': signInWalk,
   'org-id': orgIdWalk,
   'connection-test': connectionTestWalk,
