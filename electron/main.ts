@@ -102,7 +102,7 @@ async function launch(): Promise<void> {
   const unusable = dataFolderFailure({ asked: options.dataFolder, used }) ?? writeFailure(used ?? '');
   if (unusable) return fail(unusable);
   const data = used ?? '';
-  const lock = await lockFolder(data, () => app.requestSingleInstanceLock(givenArguments()));
+  const lock = lockFolder(data, () => app.requestSingleInstanceLock(givenArguments()));
   if (lock === 'obtained') return reminding ? remind(data) : open(data, null, options);
   if (lock !== 'held') return fail(lock);
   const ignored = reminding ? [] : startOptions(options);

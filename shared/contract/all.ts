@@ -3,6 +3,7 @@ import { connectionTestContract } from './connection-test';
 import { copiesContract } from './copies';
 import { desktopContract } from './desktop';
 import { entraPartContract } from './entra-part';
+import { entraScriptsContract } from './entra-scripts';
 import { fileCheckContract } from './file-check';
 import { guideContract } from './guide';
 import { handOverContract } from './hand-over';
@@ -33,6 +34,7 @@ export const contracts = {
   copies: copiesContract,
   desktop: desktopContract,
   'entra-part': entraPartContract,
+  'entra-scripts': entraScriptsContract,
   'file-check': fileCheckContract,
   guide: guideContract,
   'hand-over': handOverContract,

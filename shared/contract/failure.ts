@@ -114,7 +114,7 @@ export type PreflightFailureCode =
   | 'preflight.expression';
 
 /** Why nothing was sent to the practice Webex. */
-export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped';
+export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped' | 'practice.refused';
 
 /** Why copies of records could not be saved, or one of them not made. */
 export type CopyFailureCode =

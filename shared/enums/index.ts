@@ -69,6 +69,10 @@ export type SheetFormat = (typeof sheetFormats)[number];
 export const entraPortals = ['newConfiguration', 'provisioningMode'] as const;
 export type EntraPortal = (typeof entraPortals)[number];
 
+/** How Entra's part is done: by hand in the portal, or with a script that this app makes. */
+export const entraMethods = ['portal', 'script'] as const;
+export type EntraMethod = (typeof entraMethods)[number];
+
 /** The sign-in methods: the private window, the default browser, or a pasted address. */
 export const signInMethods = ['window', 'browser', 'paste'] as const;
 export type SignInMethod = (typeof signInMethods)[number];

@@ -10,6 +10,7 @@ import copies from './copies.json' with { type: 'json' };
 import copyFiles from './copy-files.json' with { type: 'json' };
 import duplicateCheck from './duplicate-check.json' with { type: 'json' };
 import entraPart from './entra-part.json' with { type: 'json' };
+import entraScripts from './entra-scripts.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import fileCheck from './file-check.json' with { type: 'json' };
 import guide from './guide.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import renewal from './renewal.json' with { type: 'json' };
 import restore from './restore.json' with { type: 'json' };
 import restoreFailures from './restore-failures.json' with { type: 'json' };
 import resultCheck from './result-check.json' with { type: 'json' };
+import scriptTexts from './script-texts.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import setups from './setups.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
@@ -63,6 +65,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...copyFiles,
   ...duplicateCheck,
   ...entraPart,
+  ...entraScripts,
   ...failures,
   ...fileCheck,
   ...guide,
@@ -92,6 +95,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...restore,
   ...restoreFailures,
   ...resultCheck,
+  ...scriptTexts,
   ...settings,
   ...setups,
   ...signIn,
