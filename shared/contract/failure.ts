@@ -73,6 +73,7 @@ export type CheckFindingCode =
   | 'check.organizationDiffers'
   | 'check.organizationUnknown'
   | 'check.filterIgnored'
+  | 'check.announcedOnly'
   | 'check.groupsRefused'
   | 'check.mayNotWrite'
   | 'check.writeUnclear'
