@@ -15,7 +15,7 @@ const testsWith = (pattern: RegExp) =>
 /** Replaces a module or the time zone, which the other files of its process would share: such a file has its own. */
 const isolated = testsWith(/\bvi\.(mock|doMock)\(|process\.env\.TZ\b/);
 /** Builds a thread of the app or starts a program, which takes a third of the time: `npm run check` leaves them out. */
-const programs = testsWith(/\bbuilt(Module|Worker)\b|'node:child_process'|lib\/audit\.mjs/).filter(
+const programs = testsWith(/\bbuilt(Module|Worker)\b|'node:child_process'|lib\/audit\.mjs|\.\/run-shell'/).filter(
   (file) => !isolated.includes(file),
 );
 

@@ -4,10 +4,12 @@ import type { FeatureDefinition } from '../services/feature';
 /** Loads each feature, schemas included, at the first call of one of its channels. */
 const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: unknown }>>> = {
   backup: () => import('../features/backup'),
+  'cloud-file': () => import('../features/cloud-file'),
   'connection-test': () => import('../features/connection-test'),
   copies: () => import('../features/copies'),
   desktop: () => import('../features/desktop'),
   'entra-part': () => import('../features/entra-part'),
+  'entra-scripts': () => import('../features/entra-scripts'),
   'file-check': () => import('../features/file-check'),
   guide: () => import('../features/guide'),
   'hand-over': () => import('../features/hand-over'),

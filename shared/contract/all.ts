@@ -1,8 +1,10 @@
 import { backupContract } from './backup';
+import { cloudFileContract } from './cloud-file';
 import { connectionTestContract } from './connection-test';
 import { copiesContract } from './copies';
 import { desktopContract } from './desktop';
 import { entraPartContract } from './entra-part';
+import { entraScriptsContract } from './entra-scripts';
 import { fileCheckContract } from './file-check';
 import { guideContract } from './guide';
 import { handOverContract } from './hand-over';
@@ -29,10 +31,12 @@ import { startContract } from './start';
  */
 export const contracts = {
   backup: backupContract,
+  'cloud-file': cloudFileContract,
   'connection-test': connectionTestContract,
   copies: copiesContract,
   desktop: desktopContract,
   'entra-part': entraPartContract,
+  'entra-scripts': entraScriptsContract,
   'file-check': fileCheckContract,
   guide: guideContract,
   'hand-over': handOverContract,

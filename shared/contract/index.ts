@@ -3,6 +3,7 @@
  * token. The schemas are in the features' own files (`sign-in.ts`, …), which the page never imports.
  */
 export type * from '../enums';
+export type * from '../enums/entra-scripts';
 export type * from '../enums/files';
 export type * from './attribute-mappings';
 export type * from './automatic-copies';
@@ -12,6 +13,7 @@ export type * from './connection-checks';
 export type * from './connection-test';
 export type * from './copies';
 export type * from './desktop';
+export type * from './entra-scripts';
 export type * from './failure';
 export type * from './file-check';
 export type * from './file-failure';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   adminStates,
   cloudKinds,
+  entraMethods,
   entraPortals,
   entraTestResults,
   groupPlans,
@@ -88,6 +89,9 @@ export const event = z.discriminatedUnion('type', [
   z
     .object({ type: z.literal('portalChosen'), at: moment, portal: z.enum(entraPortals), ...replaced })
     .describe("The form of Entra's provisioning pages that the guide shows; without this event, newConfiguration."),
+  z
+    .object({ type: z.literal('entraMethodChosen'), at: moment, method: z.enum(entraMethods), ...replaced })
+    .describe("How Entra's part is done; without this event, by hand in the portal."),
   z
     .object({
       type: z.literal('entraPartAssigned'),

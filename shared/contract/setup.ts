@@ -2,6 +2,7 @@ import type {
   AccountDecision,
   AdminState,
   CloudKind,
+  EntraMethod,
   EntraPortal,
   EntraTestResult,
   LimitedClaim,
@@ -87,6 +88,8 @@ export interface SetupView {
   readonly mayReportEntraTest: boolean;
   /** Another administrator does the steps in Entra; `waiting` until its test succeeded. An empty name: not entered. */
   readonly entraPart: { readonly at: string; readonly administrator: string; readonly waiting: boolean } | null;
+  /** How Entra's part is done. */
+  readonly entraMethod: EntraMethod;
   /** The form of Entra's provisioning pages that the guide shows. */
   readonly portal: EntraPortal;
   /** Whether `portal` was chosen for this setup; otherwise it is the default. */

@@ -77,6 +77,10 @@ export type GroupPlan = (typeof groupPlans)[number];
 export const reminderSources = ['calendarFile', 'elsewhere'] as const;
 export type ReminderSource = (typeof reminderSources)[number];
 
+/** How Entra's part is done: by hand in the portal, or with a script that this app makes. */
+export const entraMethods = ['portal', 'script'] as const;
+export type EntraMethod = (typeof entraMethods)[number];
+
 /** The sign-in methods: the private window, the default browser, or a pasted address. */
 export const signInMethods = ['window', 'browser', 'paste'] as const;
 export type SignInMethod = (typeof signInMethods)[number];

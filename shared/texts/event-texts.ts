@@ -17,6 +17,8 @@ export function eventText(event: SetupEvent, translator: Translator): string {
       return t(event.notes ? 'record.event.noted' : 'record.event.notedNothing');
     case 'portalChosen':
       return t('record.event.portalChosen', { portal: t(`portal.${event.portal}`) });
+    case 'entraMethodChosen':
+      return t('record.event.entraMethodChosen', { method: t(`entraMethod.${event.method}`) });
     case 'entraPartAssigned':
       return event.administrator === null
         ? t('record.event.entraPartAssigned.here')

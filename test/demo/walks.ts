@@ -5,6 +5,7 @@ import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
 import { duplicatesWalk } from './walk-duplicates';
 import { entraPartWalk } from './walk-entra-part';
+import { entraScriptsWalk } from './walk-entra-scripts';
 import { fileCheckWalk } from './walk-file-check';
 import { keychainWalk } from './walk-keychain';
 import { mappingPlanWalk } from './walk-mapping-plan';
@@ -12,6 +13,7 @@ import { networkWalk } from './walk-network';
 import { orgIdWalk } from './walk-org-id';
 import { portalWalk } from './walk-portal';
 import { practiceWalk } from './walk-practice';
+import { practiceEntraWalk } from './walk-practice-entra';
 import { practiceStatesWalk } from './walk-practice-states';
 import { provisioningLogWalk } from './walk-provisioning-log';
 import { recordsWalk } from './walk-records';
@@ -29,9 +31,11 @@ import { workbenchTableWalk } from './walk-workbench-table';
 export const walks: Readonly<Record<string, Walk>> = {
   practice: practiceWalk,
   'practice-states': practiceStatesWalk,
+  'practice-entra': practiceEntraWalk,
   portal: portalWalk,
   token: tokenWalk,
   'entra-part': entraPartWalk,
+  'entra-scripts': entraScriptsWalk,
   'sign-in': signInWalk,
   'org-id': orgIdWalk,
   'connection-test': connectionTestWalk,

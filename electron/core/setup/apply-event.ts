@@ -14,6 +14,8 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, notes: event.notes };
     case 'portalChosen':
       return { ...facts, portal: event.portal };
+    case 'entraMethodChosen':
+      return { ...facts, entraMethod: event.method };
     case 'entraPartAssigned': {
       const { at, administrator } = event;
       return { ...facts, entraPart: administrator === null ? null : { at, administrator } };

@@ -25,6 +25,7 @@ export const eventTraits = {
   named: plain,
   noted: plain,
   portalChosen: { ...plain, repeated: 'last' },
+  entraMethodChosen: { ...plain, repeated: 'last' },
   entraPartAssigned: { ...plain, repeated: 'last' },
   stepTakenBack: { ...plain, confirms: true },
   stepConfirmed: { ...plain, confirms: true },

@@ -1,5 +1,6 @@
 import type {
   AttributeMapping,
+  EntraMethod,
   EntraPortal,
   EntraTestResult,
   LastComparison,
@@ -57,6 +58,8 @@ export interface Facts extends TokenFindings {
   readonly notes: string;
   /** The form of Entra's provisioning pages that the administrator chose; null: not chosen. */
   readonly portal: EntraPortal | null;
+  /** How Entra's part is done. */
+  readonly entraMethod: EntraMethod;
   /** Another administrator does the steps in Entra; null: the administrator of this setup. */
   readonly entraPart: { readonly at: string; readonly administrator: string } | null;
   /** The current token; its findings are in these facts directly. */
@@ -122,6 +125,7 @@ export const emptyFacts: Facts = {
   name: null,
   notes: '',
   portal: null,
+  entraMethod: 'portal',
   entraPart: null,
   signIn: null,
   ...noAccountFacts,

@@ -77,6 +77,7 @@ export function setupView(input: ViewInput): SetupView {
     entraTest: facts.entraTest,
     mayReportEntraTest: mayReportEntraTest(facts),
     entraPart: facts.entraPart && { ...facts.entraPart, waiting: waitsForEntra(facts) },
+    entraMethod: facts.entraMethod,
     portal: portalOf(facts),
     portalChosen: facts.portal !== null,
     confirmed: facts.confirmed,

@@ -49,6 +49,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'named':
       case 'noted':
       case 'portalChosen':
+      case 'entraMethodChosen':
       case 'entraPartAssigned':
       case 'accountAccepted':
       case 'orgIdSet':

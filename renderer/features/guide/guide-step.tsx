@@ -8,6 +8,7 @@ import { ConfirmedAs } from '../../ui/confirmed-as';
 import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { PracticeNote } from '../../ui/practice-note';
+import { ByHand, MethodChoice, ScriptCard, scriptOf } from '../entra-scripts';
 import { confirmStep, goOn } from './actions';
 import { ConfirmedLine } from './guide-confirmed';
 import { GuideLocation } from './guide-location';
@@ -53,6 +54,16 @@ export function GuideStep(props: GuideStepProps) {
       {t(guide.confirm)}
     </NextButton>
   );
+  const script = setup.entraMethod === 'script' ? scriptOf[step] : undefined;
+  const inPortal = (
+    <>
+      {dependsOnPortal(step) ? <PortalSwitch setup={setup} early={step === 'addApp'} /> : null}
+      <GuideLocation guide={guide} />
+    </>
+  );
+  const tasksList = (
+    <GuideTasks guide={{ ...guide, tasks: practice && !guide.location ? shown.map(withoutLink) : shown }} />
+  );
   return (
     <PageFrame
       step={step}
@@ -66,12 +77,25 @@ export function GuideStep(props: GuideStepProps) {
       <PracticeNote
         setup={setup}
         button={t(confirmed ? 'app.continue' : guide.confirm)}
-        also={guide.location ? (ticks && !confirmed ? 'ticks' : undefined) : 'needs'}
+        also={step === 'turnOn' ? 'entra' : guide.location ? (ticks && !confirmed ? 'ticks' : undefined) : 'needs'}
       />
-      {dependsOnPortal(step) ? <PortalSwitch setup={setup} early={step === 'addApp'} /> : null}
-      <GuideLocation guide={guide} />
-      {lead}
-      <GuideTasks guide={{ ...guide, tasks: practice && !guide.location ? shown.map(withoutLink) : shown }} />
+      {step === 'addApp' ? <MethodChoice setup={setup} /> : null}
+      {script ? (
+        <>
+          <ScriptCard setup={setup} {...script} />
+          {lead}
+          <ByHand setup={setup}>
+            {inPortal}
+            {tasksList}
+          </ByHand>
+        </>
+      ) : (
+        <>
+          {inPortal}
+          {lead}
+          {tasksList}
+        </>
+      )}
       <GuideNotes notes={notes ?? guide.notes} />
       {children}
       <Troubles troubles={guide.troubles} />

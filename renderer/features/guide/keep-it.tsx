@@ -11,6 +11,7 @@ import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { PracticeComplete } from '../../ui/practice-complete';
 import { PracticeNote } from '../../ui/practice-note';
+import { ScriptCard } from '../entra-scripts';
 import { ExplainCard } from '../provisioning-log';
 import { RecordCard } from '../record';
 import { confirmStep } from './actions';
@@ -50,6 +51,7 @@ export function KeepIt({ setup }: { setup: SetupView }) {
       <GuideLocation guide={guide} />
       <GuideTasks guide={guide} />
       <GuideNotes notes={guide.notes} />
+      {setup.entraMethod === 'script' ? <ScriptCard setup={setup} task="renewal" later /> : null}
       <Reminders setup={setup} />
       <Monitoring />
       <ExplainCard />

@@ -10,6 +10,7 @@ import { Section, SectionHead } from '../../ui/layout';
 import { Paragraph } from '../../ui/paragraph';
 import { PracticeNote, PracticeTenantUrl } from '../../ui/practice-note';
 import { ValueBox } from '../../ui/value-box';
+import { ByHand, ScriptCard } from '../entra-scripts';
 import { connectEntraTasks, PortalSwitch, renewalTasks, TaskList, UndoLine } from '../guide';
 import { takeBackEntraTest } from './actions';
 import { EntraHelp } from './help';
@@ -56,6 +57,18 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
     </div>
   ) : null;
   const copyFirst = setup.space === 'practice' ? 'handOver.result.copyFirst.practice' : 'handOver.result.copyFirst';
+  const scripted = setup.entraMethod === 'script';
+  const opening = (
+    <Section>
+      <SectionHead>
+        <h2>{t('handOver.open')}</h2>
+        <Button icon={<Open20Regular />} onClick={() => void openLink('entraProvisioning')}>
+          {t('handOver.portal.open')}
+        </Button>
+      </SectionHead>
+      <TaskList {...open} />
+    </Section>
+  );
   const isRecorded = reportStage(setup) === 'recorded';
   return (
     <>
@@ -67,17 +80,13 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
         button={t(isRecorded ? 'app.continue' : succeededText(token))}
         also={isRecorded || mayReportEntraTest ? undefined : 'copy'}
       />
-      <PortalSwitch setup={setup} />
+      {scripted ? (
+        <ScriptCard setup={setup} {...(renewing ? { task: 'renewal' } : { task: 'setUp', part: 'connection' })} />
+      ) : (
+        <PortalSwitch setup={setup} />
+      )}
       {failedAt ? help : null}
-      <Section>
-        <SectionHead>
-          <h2>{t('handOver.open')}</h2>
-          <Button icon={<Open20Regular />} onClick={() => void openLink('entraProvisioning')}>
-            {t('handOver.portal.open')}
-          </Button>
-        </SectionHead>
-        <TaskList {...open} />
-      </Section>
+      {scripted ? null : opening}
       <Section>
         <h2>{t(renewing ? 'renewal.handOver.copy' : 'handOver.values')}</h2>
         {renewing ? null : <Paragraph>{t('handOver.values.text')}</Paragraph>}
@@ -85,10 +94,18 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
         <SecretToken setup={setup} token={token} primary={next === 'secretToken'} />
         {renewing ? tenantUrl : null}
       </Section>
-      <Section>
-        <h2>{t(renewing ? 'renewal.handOver.portal' : 'handOver.portal')}</h2>
-        <TaskList {...paste} from={open.tasks.length + 1} />
-      </Section>
+      <ByHand setup={setup}>
+        {scripted ? (
+          <>
+            <PortalSwitch setup={setup} />
+            {opening}
+          </>
+        ) : null}
+        <Section>
+          <h2>{t(renewing ? 'renewal.handOver.portal' : 'handOver.portal')}</h2>
+          <TaskList {...paste} from={open.tasks.length + 1} />
+        </Section>
+      </ByHand>
       {isRecorded ? null : (
         <Section>
           <h2>{t('handOver.result')}</h2>

@@ -90,6 +90,7 @@ export const operations: readonly Operation[] = [
   leadsOn(on('Entra took it', 'handover.entraTested', mayReport, { result: 'succeeded' })),
   on('confirm a step', 'step.confirm', isConnected, { step: 'attributeMappings' }),
   on('choose a portal', 'portal.choose', () => true, { portal: 'provisioningMode' }),
+  on('choose a script', 'entraMethod.choose', () => true, { method: 'script' }),
   on(
     'hand Entra’s part over',
     'entraPart.assign',

@@ -82,6 +82,7 @@ export const raceOperations: readonly RaceOperation[] = [
   on('step', 'step.confirm', { step: 'turnOn' }),
   on('step taken back', 'step.takeBack', { step: 'turnOn' }),
   on('portal chosen', 'portal.choose', { portal: 'provisioningMode' }),
+  on('script chosen', 'entraMethod.choose', { method: 'script' }),
   on('Entra’s part handed over', 'entraPart.assign', { administrator: 'Ada' }),
   on('Entra’s part taken back', 'entraPart.assign', { administrator: null }),
   on('look-up', 'resultCheck.lookUp', { address: 'ada@contoso.example', others: [] }),

@@ -77,6 +77,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     lastTest: null,
     entraTest: null,
     mayReportEntraTest: false,
+    entraMethod: 'portal',
     portal: 'newConfiguration',
     portalChosen: false,
     lastResultCheck: null,

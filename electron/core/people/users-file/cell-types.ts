@@ -78,6 +78,14 @@ export function groupCellTypes(texts: readonly string[]): ReadonlyMap<string, Ce
   return new Map<string, CellType>([...texts.map((name) => [name, text] as const), ...Object.entries(own)]);
 }
 
+/** Control Hub's names of users, and the address that identifies each. */
+export const controlHubCellTypes: ReadonlyMap<string, CellType> = new Map<string, CellType>([
+  ['givenName', text],
+  ['familyName', text],
+  ['displayName', text],
+  ['userName', { holds: looksLikeAddress, kind: 'value', always: true }],
+]);
+
 /** Whether a cell in a column of texts can be the value that its row lacks elsewhere. */
 export function isMovedValue(cell: string, type: CellType | undefined): boolean {
   return type?.kind === 'text' && (isUserType(cell) || boolean(cell));

@@ -9,7 +9,7 @@ import type { RecordEntry } from './record-entry';
 /** The facts of the setup itself. Omits facts that the record does not contain yet. */
 export function factTexts(facts: Facts, events: readonly SetupEvent[], translator: Translator): RecordEntry[] {
   const { t, moment, number } = translator;
-  const { signIn, orgId, lastTest, entraTest, notes, portal, plannedGroups } = facts;
+  const { signIn, orgId, lastTest, entraTest, notes, portal, entraMethod, plannedGroups } = facts;
   const account = signIn?.account;
   const compared = events.findLast((event) => event.type === 'preflighted');
   const entries: readonly (RecordEntry | false)[] = [
@@ -19,6 +19,11 @@ export function factTexts(facts: Facts, events: readonly SetupEvent[], translato
     { id: 'orgId', name: t('record.orgId'), text: orgId ?? '' },
     { id: 'account', name: t('record.account'), text: account ? accountText(account) : '' },
     { id: 'role', name: t('document.account.role'), text: account ? t(`signIn.admin.${account.administrator}`) : '' },
+    entraMethod !== 'portal' && {
+      id: 'entraMethod',
+      name: t('document.entraMethod'),
+      text: t(`entraMethod.${entraMethod}`),
+    },
     portal !== null && { id: 'portal', name: t('document.portal'), text: t(`portal.${portal}`) },
     plannedGroups !== null && {
       id: 'groups',

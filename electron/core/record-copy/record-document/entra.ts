@@ -74,6 +74,7 @@ export function entraSection(context: RenderContext): RecordSection {
     title: t('document.section.entra'),
     blocks: [
       { kind: 'text', text: t('document.entra.text') },
+      ...(context.facts.entraMethod === 'script' ? [{ kind: 'text', text: t('document.entra.script') } as const] : []),
       { kind: 'text', text: t('document.entra.portal', { portal: t(`portal.${portal}`) }) },
       {
         kind: 'table',

@@ -4,7 +4,7 @@ import { currentFacts, factsOf } from '../../../../electron/core/setup/facts';
 import { isRenewable } from '../../../../electron/core/setup/renewal';
 import { withEvent } from '../../../../electron/core/setup/replacing-events';
 import { tokenOutage } from '../../../../electron/core/setup/token-outage';
-import type { CheckView, EntraPortal, SetupEvent, TestOutcome } from '../../../../shared/contract';
+import type { CheckView, EntraMethod, EntraPortal, SetupEvent, TestOutcome } from '../../../../shared/contract';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
 const tested = (day: number, outcome: TestOutcome): SetupEvent => ({
@@ -183,6 +183,22 @@ describe('the form of Entra’s portal', () => {
     const events = [chosen('provisioningMode'), chosen('newConfiguration'), chosen('provisioningMode')];
     const written = events.reduce<readonly SetupEvent[]>(withEvent, []);
     expect(written).toEqual([{ ...chosen('provisioningMode'), firstAt: at, revision: 3 }]);
+  });
+});
+
+describe('the way for Entra’s part', () => {
+  const at = '2026-11-22T10:00:00.000Z';
+  const chosen = (method: EntraMethod): SetupEvent => ({ type: 'entraMethodChosen', at, method });
+
+  it('is by hand in the portal until the administrator chooses scripts, also in records of earlier versions', () => {
+    expect(factsOf([]).entraMethod).toBe('portal');
+    expect(factsOf([chosen('script')]).entraMethod).toBe('script');
+    expect(factsOf([chosen('script'), chosen('portal')]).entraMethod).toBe('portal');
+  });
+
+  it('is one event in the record, however often it is changed in a row', () => {
+    const written = [chosen('script'), chosen('portal')].reduce<readonly SetupEvent[]>(withEvent, []);
+    expect(written).toEqual([{ ...chosen('portal'), firstAt: at, revision: 2 }]);
   });
 });
 

@@ -1,0 +1,99 @@
+import { Radio, RadioGroup } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { EntraMethod, SetupView } from '../../../shared/contract';
+import { entraMethods } from '../../../shared/enums';
+import type { MessageId } from '../../../shared/texts/i18n';
+import { useTranslator } from '../../lib/i18n';
+import { Rich } from '../../ui/rich';
+import { Quiet } from '../../ui/text';
+import { ValueTable } from '../../ui/value-table';
+import { chooseMethod } from './actions';
+import css from './method-choice.module.css';
+
+/**
+ * How Entra's part is done, in one line that opens: the choice, and a table of what each way needs and leaves behind. The choice
+ * is in the setup's record.
+ */
+export function MethodChoice({ setup: { entraMethod } }: { setup: SetupView }) {
+  const { t } = useTranslator();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('entraMethod.summary', { method: t(`entraMethod.${entraMethod}`) })}</summary>
+      {open ? <Choice method={entraMethod} /> : null}
+    </details>
+  );
+}
+
+function Choice({ method }: { method: EntraMethod }) {
+  const { t } = useTranslator();
+  const id = useId();
+  return (
+    <div className={css.choice}>
+      <span id={id} className={css.label}>
+        {t('entraMethod.title')}
+      </span>
+      <RadioGroup
+        className={css.methods}
+        aria-labelledby={id}
+        aria-describedby={`${id}-hint`}
+        value={method}
+        onChange={(_, { value }) => {
+          const chosen = entraMethods.find((each) => each === value);
+          if (chosen) void chooseMethod(chosen);
+        }}
+      >
+        {entraMethods.map((each) => (
+          <div key={each}>
+            <Radio value={each} label={t(`entraMethod.${each}`)} aria-describedby={`${id}-${each}`} />
+            <Quiet id={`${id}-${each}`} className={css.text}>
+              {t(`entraMethod.${each}.text`)}
+            </Quiet>
+          </div>
+        ))}
+      </RadioGroup>
+      <Quiet id={`${id}-hint`}>{t('entraMethod.hint')}</Quiet>
+      <Comparison />
+    </div>
+  );
+}
+
+const rows: readonly (readonly [what: MessageId, portal: MessageId, script: MessageId])[] = [
+  ['entraMethod.compare.role', 'entraMethod.compare.role.portal', 'entraMethod.compare.role.script'],
+  ['entraMethod.compare.consent', 'entraMethod.compare.consent.portal', 'entraMethod.compare.consent.script'],
+  ['entraMethod.compare.licence', 'entraMethod.compare.licence.both', 'entraMethod.compare.licence.both'],
+  ['entraMethod.compare.tools', 'entraMethod.compare.tools.portal', 'entraMethod.compare.tools.script'],
+  ['entraMethod.compare.leaves', 'entraMethod.compare.leaves.portal', 'entraMethod.compare.leaves.script'],
+];
+
+function Comparison() {
+  const { t } = useTranslator();
+  return (
+    <ValueTable className={css.table}>
+      <thead>
+        <tr>
+          <th scope="col" className={css.what}>
+            {t('entraMethod.compare.what')}
+          </th>
+          {entraMethods.map((each) => (
+            <th key={each} scope="col">
+              {t(`entraMethod.${each}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([what, ...cells]) => (
+          <tr key={what}>
+            <th scope="row">{t(what)}</th>
+            {cells.map((cell, index) => (
+              <td key={entraMethods[index]}>
+                <Rich text={t(cell)} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </ValueTable>
+  );
+}
