@@ -183,6 +183,7 @@ export type FailureCode =
   | 'calendar.nothingAhead'
   | 'orgId.invalid'
   | 'orgId.unconfirmed'
+  | 'cloud.lost'
   | 'cloud.unreadable'
   | 'cloud.notJson'
   | 'cloud.badField'
