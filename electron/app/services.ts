@@ -15,7 +15,7 @@ import { KeytarStore } from '../core/tokens/keytar-store';
 import { SerialKeychain } from '../core/tokens/serial-keychain';
 import { TokenJournal } from '../core/tokens/token-journal';
 import { TokenVault } from '../core/tokens/token-vault';
-import { readCloudFile } from '../core/webex/cloud-file';
+import { chosenCloud } from '../core/webex/chosen-cloud';
 import { CloudRegistry } from '../core/webex/cloud-registry';
 import { createHttp } from '../core/webex/http/client';
 import type { Appearance } from '../platform/appearance';
@@ -26,6 +26,7 @@ import { systemUser } from '../platform/system-user';
 import type { Zoom } from '../platform/zoom';
 import type { Services, SettingsStore } from '../services/services';
 import type { CommandLine } from './command-line';
+import { startCloud } from './file-cloud';
 import { sendEvent } from './ipc';
 import { failureFields, logSent } from './log-entries';
 import { windowOf } from './main-window';
@@ -70,10 +71,11 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     setDateRegion(current.dateRegion);
     send('settings.changed', current);
   });
-  const file = options.cloudFile ? await readCloudFile(options.cloudFile) : null;
-  if (file && !file.ok) reportRefusal(file.failure, text());
+  const chosen = chosenCloud(data);
+  const { fromFile, refused, lost } = await startCloud(options.cloudFile, chosen);
+  if (refused) reportRefusal(refused, text());
   const clouds = new CloudRegistry(
-    file?.ok ? file.value : null,
+    fromFile,
     async () => (await import('../features/practice')).startPracticeWebex({ locale: () => settings.current.locale }),
     (faults) => send('practice.faultsChanged', faults),
   );
@@ -103,7 +105,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
   const named = (webex: string) => confirmedBy(settings.current.recordNames, { system: systemUser(), webex });
   const onChanged = (view: SetupView) => send('setup.changed', view);
   return {
-    launch: { space, open, failure: file && !file.ok ? file.failure : null },
+    launch: { space, open, failure: refused, cloudLost: lost },
     appVersion,
     data,
     log,
@@ -120,6 +122,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     journal,
     vault,
     clouds,
+    chosenCloud: chosen,
     http: createHttp(networkPorts()),
     files: new FileDialogs(() => windowOf(page())),
     clipboard: new SecretClipboard(

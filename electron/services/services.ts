@@ -1,5 +1,6 @@
 import type { EventName, Events, Failure, Settings, Space, TokenSlot } from '../../shared/contract';
 import type { Translator } from '../../shared/texts/i18n';
+import type { JsonFile } from '../core/lib/json-file';
 import type { Signal } from '../core/lib/signal';
 import type { AppLog } from '../core/log/app-log';
 import type { RecordStore } from '../core/setup/record-store';
@@ -8,6 +9,7 @@ import type { SerialKeychain } from '../core/tokens/serial-keychain';
 import type { TokenJournal } from '../core/tokens/token-journal';
 import type { TokenVault } from '../core/tokens/token-vault';
 import type { CloudRegistry } from '../core/webex/cloud-registry';
+import type { Cloud } from '../core/webex/clouds';
 import type { WebexHttp } from '../core/webex/http/client';
 import type { Appearance } from '../platform/appearance';
 import type { FileDialogs } from '../platform/file-dialogs';
@@ -37,6 +39,8 @@ export interface Services {
   readonly journal: TokenJournal;
   readonly vault: TokenVault;
   readonly clouds: CloudRegistry;
+  /** The cloud that was chosen in the settings, on the disk. */
+  readonly chosenCloud: JsonFile<Cloud | null>;
   readonly http: WebexHttp;
   readonly files: FileDialogs;
   readonly clipboard: SecretClipboard;
@@ -68,6 +72,8 @@ interface Launch {
   readonly open: string | null;
   /** The cloud file of the command line was refused. */
   readonly failure: Failure | null;
+  /** The cloud that was chosen in the settings is damaged. */
+  readonly cloudLost: Failure | null;
 }
 
 /** The settings of the app, and where they are kept. */

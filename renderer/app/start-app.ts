@@ -18,7 +18,7 @@ export async function startApp(): Promise<void> {
     setTextEnvironment({ platform, systemLocale, dateRegion: settings.dateRegion, wholeDates: true });
     await loadLocale(start.settings.locale);
     const faults = start.space === 'practice' ? await bridge()['practice.faults']() : [];
-    change({ start, settings: start.settings, space: start.space, list: start.list, faults });
+    change({ start, settings: start.settings, space: start.space, list: start.list, faults, notice: start.cloudLost });
     if (start.open) await openSetup(start.open);
   } catch {
     change({ notice: unexpected });

@@ -1,4 +1,5 @@
 import { backupContract } from './backup';
+import { cloudFileContract } from './cloud-file';
 import { connectionTestContract } from './connection-test';
 import { copiesContract } from './copies';
 import { desktopContract } from './desktop';
@@ -30,6 +31,7 @@ import { startContract } from './start';
  */
 export const contracts = {
   backup: backupContract,
+  'cloud-file': cloudFileContract,
   'connection-test': connectionTestContract,
   copies: copiesContract,
   desktop: desktopContract,

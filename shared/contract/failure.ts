@@ -73,6 +73,7 @@ export type CheckFindingCode =
   | 'check.organizationDiffers'
   | 'check.organizationUnknown'
   | 'check.filterIgnored'
+  | 'check.announcedOnly'
   | 'check.groupsRefused'
   | 'check.mayNotWrite'
   | 'check.writeUnclear'
@@ -114,7 +115,7 @@ export type PreflightFailureCode =
   | 'preflight.expression';
 
 /** Why nothing was sent to the practice Webex. */
-export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped';
+export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped' | 'practice.refused';
 
 /** Why copies of records could not be saved, or one of them not made. */
 export type CopyFailureCode =
@@ -182,6 +183,7 @@ export type FailureCode =
   | 'calendar.nothingAhead'
   | 'orgId.invalid'
   | 'orgId.unconfirmed'
+  | 'cloud.lost'
   | 'cloud.unreadable'
   | 'cloud.notJson'
   | 'cloud.badField'

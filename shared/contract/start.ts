@@ -21,6 +21,8 @@ export interface AppStart {
   readonly open: string | null;
   /** The cloud file of the command line was rejected: the app cannot be used in this run. */
   readonly startFailure: Failure | null;
+  /** The cloud that was chosen in the settings was damaged: new setups use Webex itself. */
+  readonly cloudLost: Failure | null;
 }
 
 /** What the first page needs. Separate from other channels, so that no library is loaded for it. */

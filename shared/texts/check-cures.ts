@@ -37,6 +37,7 @@ const cures: Readonly<Record<RequestFailureCode | CheckFindingCode | 'keychain.e
   'check.organizationDiffers': 'useOrg',
   'check.organizationUnknown': 'again',
   'check.filterIgnored': 'again',
+  'check.announcedOnly': 'again',
   'check.groupsRefused': 'again',
   'check.mayNotWrite': 'account',
   'check.writeUnclear': 'again',

@@ -13,6 +13,7 @@ import { networkWalk } from './walk-network';
 import { orgIdWalk } from './walk-org-id';
 import { portalWalk } from './walk-portal';
 import { practiceWalk } from './walk-practice';
+import { practiceEntraWalk } from './walk-practice-entra';
 import { practiceStatesWalk } from './walk-practice-states';
 import { provisioningLogWalk } from './walk-provisioning-log';
 import { recordsWalk } from './walk-records';
@@ -30,6 +31,7 @@ import { workbenchTableWalk } from './walk-workbench-table';
 export const walks: Readonly<Record<string, Walk>> = {
   practice: practiceWalk,
   'practice-states': practiceStatesWalk,
+  'practice-entra': practiceEntraWalk,
   portal: portalWalk,
   token: tokenWalk,
   'entra-part': entraPartWalk,

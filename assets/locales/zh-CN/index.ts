@@ -2,6 +2,7 @@ import type { en } from '../en';
 import app from './app.json' with { type: 'json' };
 import automaticCopies from './automatic-copies.json' with { type: 'json' };
 import backup from './backup.json' with { type: 'json' };
+import cloudFile from './cloud-file.json' with { type: 'json' };
 import compareGroups from './compare-groups.json' with { type: 'json' };
 import connectionPicture from './connection-picture.json' with { type: 'json' };
 import connectionReport from './connection-report.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...app,
   ...automaticCopies,
   ...backup,
+  ...cloudFile,
   ...compareGroups,
   ...connectionPicture,
   ...connectionReport,

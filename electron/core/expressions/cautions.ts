@@ -36,14 +36,25 @@ export function cautionsOf(expression: Expression): Caution[] {
   return [...found.values()];
 }
 
-/** The attributes that a condition of IIF tests for being empty. */
+/** The attributes that a condition of IIF tests for being empty, alone or within another function. */
 export function testedAttributes(condition: Argument): string[] {
   if (condition.kind === 'comparison')
     return [...testedAttributes(condition.left), ...testedAttributes(condition.right)];
   const [first] = condition.kind === 'call' ? condition.arguments : [];
   if (condition.kind !== 'call' || !first) return [];
   if (condition.name === 'Not') return testedAttributes(first);
-  return emptinessTests.includes(condition.name) && first.kind === 'attribute' ? [first.name] : [];
+  return emptinessTests.includes(condition.name) ? attributesIn(first) : [];
+}
+
+function attributesIn(argument: Argument): string[] {
+  if (argument.kind === 'attribute') return [argument.name];
+  return argument.kind === 'call' ? argument.arguments.flatMap((each) => (each ? attributesIn(each) : [])) : [];
+}
+
+/** Whether the value is the outcome of a test for being empty, or its negation. */
+function isEmptinessTest(argument: Argument | null | undefined): boolean {
+  if (argument?.kind !== 'call') return false;
+  return emptinessTests.includes(argument.name) || (argument.name === 'Not' && isEmptinessTest(argument.arguments[0]));
 }
 
 /** The text constants of an expression, each once. */
@@ -61,9 +72,7 @@ function codesOf(call: Call): Caution['code'][] {
   const { depends, onlyInto } = functionNamed(call.name) ?? {};
   return [
     ...(call.name === 'IIF' && first && testedAttributes(first).length > 0 ? ['testsEmptiness' as const] : []),
-    ...(call.name === 'Switch' && first?.kind === 'call' && emptinessTests.includes(first.name)
-      ? ['switchesOnTest' as const]
-      : []),
+    ...(call.name === 'Switch' && isEmptinessTest(first) ? ['switchesOnTest' as const] : []),
     ...(onlyInto ? ['notSupported' as const] : []),
     ...(/AppRoleAssignment/.test(call.name) ? ['assignedOnly' as const] : []),
     ...(depends === 'moment' || depends === 'chance' ? ['changes' as const] : []),

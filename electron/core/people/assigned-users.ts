@@ -8,6 +8,9 @@ const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** How the Entra admin center names a group in a column of types, in its languages. */
 const group = /group|grupp|grupo|groep|skupin|группа|グループ|그룹|组|組/i;
 
+/** Other members of a group, and other principals of an application: Entra sends none of them to Webex. */
+const other = /device|computer|contact|serviceprincipal|application/i;
+
 /** The users who are assigned to the application, of one or several lists. */
 export class AssignedUsers {
   readonly #ids = new Set<string>();
@@ -34,6 +37,7 @@ export class AssignedUsers {
     const columns = members.map((name) => names.indexOf(name)).filter((index) => index >= 0);
     const [type, isGroup] = [names.indexOf('memberType'), names.indexOf('isGroup')];
     return (cells) => {
+      if (other.test(cells[type] ?? '')) return;
       if (group.test(cells[type] ?? '') || booleanOf(cells[isGroup] ?? '')) this.#groups += 1;
       else if (columns.filter((column) => this.#add(cells[column] ?? '')).length > 0) this.#users += 1;
     };

@@ -66,7 +66,7 @@ export const permissions = {
     refusal: logRefusal,
   },
   readMe: {
-    scopes: ['User.Read', 'User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'],
+    scopes: ['User.Read', 'User.Read.All', 'Directory.Read.All'],
     roles: null,
     refusal: denied,
   },

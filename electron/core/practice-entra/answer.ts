@@ -25,7 +25,9 @@ export async function answer(state: EntraState, request: GraphRequest): Promise<
   } catch (thrown) {
     if (!(thrown instanceof GraphError)) throw thrown;
     const date = state.now().toISOString().slice(0, 19);
-    const isNested = state.faults.has('nestedErrors') && request.path.includes('/synchronization/');
+    // A 401 has no text, so there is nothing to nest.
+    const isNested =
+      state.faults.has('nestedErrors') && thrown.status !== 401 && request.path.includes('/synchronization/');
     return {
       status: thrown.status,
       headers: { 'Content-Type': 'application/json', ...ids, ...thrown.headers },

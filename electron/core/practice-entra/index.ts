@@ -9,6 +9,8 @@ import { TokenBook } from './tokens';
 export type { DirectoryGroup, DirectoryUser, TenantData } from './directory';
 export { type EntraFault, entraFaults } from './faults';
 export type { ScimRequest, SendScim } from './http';
+export { mappedSchema } from './mapped-schema';
+export { synchronizationSchema } from './schema-shape';
 
 export interface PracticeEntraOptions {
   readonly tenant: TenantData;
@@ -32,7 +34,8 @@ export interface PracticeEntraOptions {
  * - `auditLogs/provisioning`, `me`, `me/transitiveMemberOf`, `users`, `groups`, `organization`
  *
  * `$filter`, `$select`, `$orderby` and `$top` work where the routes say so; others are refused with 400. Scoping filters of a
- * schema are kept and not evaluated. Nothing runs by itself: `runDueCycles` runs what the clock says is due.
+ * schema are kept and not evaluated; on demand, a group gets all of its members who were provisioned, whatever `links` names.
+ * Nothing runs by itself: `runDueCycles` runs what the clock says is due.
  */
 export interface PracticeEntra {
   answer(request: GraphRequest): Promise<GraphResponse>;

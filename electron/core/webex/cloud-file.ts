@@ -57,6 +57,12 @@ export async function readCloudFile(path: string): Promise<Result<Cloud>> {
   };
 }
 
+/** The cloud with the fields of a cloud file, or of a stored cloud. @throws ZodError */
+export function cloudOf(json: unknown): Cloud {
+  const { kind, ...fields } = cloudFile.extend({ kind: z.literal('file').exactOptional() }).parse(json);
+  return { kind: 'file', ...fields };
+}
+
 function reasonOf(issue: z.core.$ZodIssue | undefined, json: unknown): string {
   if (issue?.code === 'unrecognized_keys') return 'unknown';
   if (issue?.code === 'custom') return issue.message;

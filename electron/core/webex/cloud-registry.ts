@@ -10,15 +10,21 @@ export interface PracticeServer {
   close(): Promise<void>;
 }
 
+/** A cloud of a file, and who named the file: the command line of this start, or the settings. */
+export interface FileCloud {
+  readonly cloud: Cloud;
+  readonly byCommandLine: boolean;
+}
+
 /** Resolves the endpoints of a setup. The practice Webex starts only when it is first needed. */
 export class CloudRegistry {
-  readonly #fromFile: Cloud | null;
+  #fromFile: FileCloud | null;
   readonly #startPractice: () => Promise<PracticeServer>;
   readonly #onFaults: (faults: readonly PracticeFault[]) => void;
   #practice: Promise<PracticeServer> | undefined;
 
   constructor(
-    fromFile: Cloud | null,
+    fromFile: FileCloud | null,
     startPractice: () => Promise<PracticeServer>,
     onFaults: (faults: readonly PracticeFault[]) => void,
   ) {
@@ -27,9 +33,18 @@ export class CloudRegistry {
     this.#onFaults = onFaults;
   }
 
+  get fromFile(): FileCloud | null {
+    return this.#fromFile;
+  }
+
+  /** Takes the cloud that was chosen in the settings for new setups; null: Webex itself. */
+  choose(cloud: Cloud | null): void {
+    this.#fromFile = cloud && { cloud, byCommandLine: false };
+  }
+
   /** The cloud of new setups in a space: the cloud file's, if there is one. */
   async forNew(space: Space): Promise<Cloud> {
-    return space === 'practice' ? (await this.#server()).cloud : (this.#fromFile ?? commercialCloud);
+    return space === 'practice' ? (await this.#server()).cloud : (this.#fromFile?.cloud ?? commercialCloud);
   }
 
   /**

@@ -26,14 +26,18 @@ export async function writeSampleGroups(folder: string): Promise<string> {
   return (await import('./sample-groups')).writeSampleGroups(folder);
 }
 
-/** The faults of the practice Webex, and setups in a state to practise with. */
+/** The faults of the practice Webex, setups in a state to practise with, and the practice Entra. */
 export const feature = defineFeature(practiceContract, (services) => {
   const { clouds } = services;
+  const provisioning = lazy(async () => new (await import('./practice-provisioning')).PracticeProvisioning(services));
   const states = lazy(async () => new (await import('./practice-states')).PracticeStates(services));
   return {
     handlers: {
       'practice.faults': () => clouds.faults(),
       'practice.setFaults': ({ faults }) => clouds.setFaults(faults),
+      'practice.entraUsers': async () => (await provisioning()).users(),
+      'practice.provisionOnDemand': async ({ id, user }) => (await provisioning()).provisionOnDemand(id, user),
+      'practice.runCycle': async ({ id }) => (await provisioning()).runCycle(id),
       'practice.jump': async ({ state }) => (await states()).jump(state),
     },
   };

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ProvisioningStatus } from '../../../shared/enums/practice-entra';
 import { writeAtomically } from '../../core/lib/atomic-file';
 import { personId, practiceDomain } from './people';
 import { people } from './people-table';
@@ -7,10 +8,8 @@ import { people } from './people-table';
 /** The file's name as Entra's portal saves it. */
 const fileName = 'ProvisioningLogs_sample.json';
 
-type Status = 'success' | 'failure' | 'skipped';
-
 interface Sample {
-  readonly status: Status;
+  readonly status: ProvisioningStatus;
   readonly action: string;
   readonly code?: string;
   readonly reason?: string;

@@ -19,6 +19,7 @@ export const feature = defineFeature(startContract, ({ launch, appVersion, setti
       list: await setups.list(launch.space),
       open: launch.open,
       startFailure: launch.failure,
+      cloudLost: launch.cloudLost,
     }),
   },
 }));

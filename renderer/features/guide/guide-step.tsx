@@ -77,7 +77,7 @@ export function GuideStep(props: GuideStepProps) {
       <PracticeNote
         setup={setup}
         button={t(confirmed ? 'app.continue' : guide.confirm)}
-        also={guide.location ? (ticks && !confirmed ? 'ticks' : undefined) : 'needs'}
+        also={step === 'turnOn' ? 'entra' : guide.location ? (ticks && !confirmed ? 'ticks' : undefined) : 'needs'}
       />
       {step === 'addApp' ? <MethodChoice setup={setup} /> : null}
       {script ? (

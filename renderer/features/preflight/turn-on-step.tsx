@@ -4,6 +4,7 @@ import { useTranslator } from '../../lib/i18n';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { confirmStep, GuideStep, type GuideTask, guidePage } from '../guide';
 import { PlanToEnter, useOpenEntries } from '../mappings';
+import { PracticeEntra } from '../practice';
 import { DuplicatesReminder } from './duplicates-card';
 
 /** Provisioning is turned on: after warnings of what Entra lacks, and of duplicates, which need a second decision. */
@@ -30,6 +31,7 @@ export function TurnOnStep({ setup }: { setup: SetupView }) {
       tasks={isMapped ? tasks : tasks.map(withoutPrecondition)}
       onConfirm={confirm}
     >
+      {setup.space === 'practice' ? <PracticeEntra setup={setup} /> : null}
       {asking ? <TurnOnAnyway setup={setup} onClose={() => setAsking(false)} /> : null}
     </GuideStep>
   );

@@ -6,6 +6,7 @@ import { useApp } from '../../lib/store';
 import { Notice } from '../../ui/notice';
 import { BackButton, Page, PageHeader, PageTitle } from '../../ui/page';
 import { Quiet } from '../../ui/text';
+import { CloudFileSettings } from '../cloud-file';
 import { changeSettings, leaveSettings } from './actions';
 import { Choice } from './choice';
 import { DataSettings } from './data';
@@ -62,6 +63,9 @@ export function SettingsPage() {
             onChoose={(wanted) => void changeSettings({ clipboardSeconds: wanted })}
           />
           <Quiet>{t('settings.clipboard.why')}</Quiet>
+        </SettingsGroup>
+        <SettingsGroup title={t('cloudFile.title')}>
+          <CloudFileSettings />
         </SettingsGroup>
         <ReminderSettings />
         <RecordSettings />

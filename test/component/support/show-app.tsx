@@ -29,6 +29,7 @@ export const start: AppStart = {
   list: listOf([]),
   open: null,
   startFailure: null,
+  cloudLost: null,
 };
 
 /** Shows the app where its state says, with a main process that gives the prepared answers. */

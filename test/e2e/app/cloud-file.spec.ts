@@ -45,7 +45,7 @@ test('--cloud with a file that is missing or is not JSON is refused with the rea
   await writeFile(join(folder, 'broken.json'), '{ "name": ');
   const notJson = 'The content of broken.json couldn’t be parsed.';
   await expectRefusal(folder, 'broken.json', 'The cloud file isn’t JSON', notJson);
-  const missing = 'The app was started with missing.json, which doesn’t exist or can’t be read.';
+  const missing = 'missing.json doesn’t exist or can’t be read.';
   await expectRefusal(folder, 'missing.json', 'The cloud file couldn’t be read', missing);
 });
 

@@ -10,6 +10,7 @@ import { fileCheckWalk } from '../../demo/walk-file-check';
 import { mappingPlanWalk } from '../../demo/walk-mapping-plan';
 import { portalWalk } from '../../demo/walk-portal';
 import { practiceWalk } from '../../demo/walk-practice';
+import { practiceEntraWalk } from '../../demo/walk-practice-entra';
 import { provisioningLogWalk } from '../../demo/walk-provisioning-log';
 import { restoreWalk } from '../../demo/walk-restore';
 import { resultCheckPracticeWalk, resultCheckWalk } from '../../demo/walk-result-check';
@@ -49,6 +50,7 @@ const seen = {
   'where groups are compared': groupsWalk,
   'where the test user is looked up': resultCheckWalk,
   'where practice mode provisions the test user': resultCheckPracticeWalk,
+  'where the practice Entra provisions': practiceEntraWalk,
   'where a file is checked': fileCheckWalk,
   'where Entra’s codes are explained': provisioningLogWalk,
   'where copies are saved': copiesWalk,

@@ -1,5 +1,5 @@
 import type { UserList, UsersFileFailureCode } from '../../../../shared/contract';
-import { type CellType, entraCellTypes } from './cell-types';
+import { type CellType, controlHubCellTypes, entraCellTypes } from './cell-types';
 import { listOf, otherHeaders, templateProperty } from './entra-lists';
 
 /** The headers of a kind of users file. */
@@ -88,6 +88,7 @@ export const controlHubFile: FileKind = {
   key: 'userName',
   missingKey: 'usersFile.noUserId',
   nameOf: (header) => controlHubNames.get(folded(header)) ?? header.trim(),
+  types: controlHubCellTypes,
 };
 
 /** Without case and blanks: edited copies of a header differ in them. */

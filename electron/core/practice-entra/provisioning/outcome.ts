@@ -1,3 +1,5 @@
+import type { ProvisioningAction } from '../../../../shared/enums/practice-entra';
+
 /** A step of provisioning one user or group, as the log and on-demand provisioning show it. */
 export interface ProvisioningStep {
   readonly name: string;
@@ -25,7 +27,7 @@ export interface Outcome {
   };
   readonly targetType: string;
   readonly targetId: string | null;
-  readonly action: 'create' | 'update' | 'disable' | 'other';
+  readonly action: ProvisioningAction;
   readonly status: 'Success' | 'Failure' | 'Skipped';
   /** Why it was skipped, or what failed; null after a success. */
   readonly problem: { readonly code: string; readonly message: string } | null;

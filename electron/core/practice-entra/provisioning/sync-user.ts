@@ -21,7 +21,10 @@ export async function syncUser(work: ProvisioningWork, user: DirectoryUser): Pro
   const isEntitled = isAssigned && user.accountEnabled;
   const person = { ...entraPerson(user), IsSoftDeleted: !isEntitled };
   built.step('EntryImport', 'Import', `Retrieved User '${name}' from Microsoft Entra ID`, detailsOf(person));
-  const values = new UserValues(users.mappings, person);
+  const values = new UserValues(users.mappings, person, work.budget);
+  const obstacle = values.obstacle();
+  if (obstacle === 'ignored') return skip(built, 'EntrySynchronizationSkipped', 'An expression excludes the user.');
+  if (obstacle === 'exceeded') return built.failed('other', 'InternalError', 'An expression takes too much work.');
   try {
     const found = await match(work, user, values, built);
     if (found.kind === 'outcome') return found.outcome;
@@ -133,7 +136,7 @@ async function disable(
   return built.succeeded('disable', current.id, modified);
 }
 
-function skip(built: OutcomeBuilder, code: string, message: string, targetId: string | undefined): Outcome {
+function skip(built: OutcomeBuilder, code: string, message: string, targetId?: string): Outcome {
   built.step('EntrySynchronizationSkip', 'Export', message, { SkipReason: code }, 'Skipped');
   return built.skipped(code, message, targetId ?? null);
 }

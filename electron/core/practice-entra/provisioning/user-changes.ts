@@ -10,14 +10,33 @@ import { textOf } from './entra-person';
 import type { ModifiedProperty } from './outcome';
 import type { Resource } from './target';
 
+/** What the expressions of one cycle may take: the rest is not evaluated. */
+export interface WorkBudget {
+  left: number;
+}
+
 /** The mappings of a job, evaluated for a user. */
 export class UserValues {
   readonly #rows: readonly RowValue[];
 
-  /** @param person as the attribute mappings see them; `IsSoftDeleted` follows from accountEnabled unless it is given */
-  constructor(mappings: readonly AttributeMapping[], person: EntraPerson) {
+  /**
+   * @param person as the attribute mappings see them; `IsSoftDeleted` follows from accountEnabled unless it is given
+   * @param budget what the expressions of the whole cycle may still take
+   */
+  constructor(mappings: readonly AttributeMapping[], person: EntraPerson, budget: WorkBudget) {
     const seen = provisionedPerson(person);
-    this.#rows = mappings.map((mapping) => rowValue(mapping, seen, engine, new Work(mostWork)));
+    this.#rows = mappings.map((mapping) => {
+      const work = new Work(Math.min(mostWork, budget.left));
+      const row = rowValue(mapping, seen, engine, work);
+      budget.left = Math.max(0, budget.left - work.done);
+      return row;
+    });
+  }
+
+  /** Why this user cannot be provisioned; null: nothing prevents it. */
+  obstacle(): 'ignored' | 'exceeded' | null {
+    if (this.#rows.some(({ value }) => value?.kind === 'ignored' && value.what === 'object')) return 'ignored';
+    return this.#rows.some(({ outcome }) => outcome === 'exceeded') ? 'exceeded' : null;
   }
 
   /** The matching attributes with a value, in their order. */

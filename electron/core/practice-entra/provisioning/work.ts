@@ -4,6 +4,13 @@ import { credentialsOf } from '../secrets';
 import type { EnterpriseApp, EntraState, Job } from '../state';
 import { groupsInScope, usersInScope } from './scope';
 import { Target } from './target';
+import type { WorkBudget } from './user-changes';
+
+/**
+ * Upper bound on the work of all expressions of a cycle: about half a second. Real mappings of the whole practice tenant take a
+ * small part of it. The model runs in the thread that made it, which a schema of another author must not hold up.
+ */
+const cycleWork = 1_000_000;
 
 /** What provisioning users and groups of one job needs. */
 export interface ProvisioningWork {
@@ -13,6 +20,7 @@ export interface ProvisioningWork {
   readonly users: { readonly mappings: readonly AttributeMapping[]; readonly targetType: string };
   /** The name of the groups in the application; null: the mapping of groups is off. */
   readonly groups: { readonly targetType: string } | null;
+  readonly budget: WorkBudget;
   readonly usersInScope: ReadonlySet<string>;
   readonly groupsInScope: ReadonlySet<string>;
 }
@@ -32,6 +40,7 @@ export function workOf(state: EntraState, app: EnterpriseApp, job: Job): Provisi
     target: new Target(state.send, credentials),
     users: { mappings, targetType: location.targetObject },
     groups: groupMapping(job),
+    budget: { left: cycleWork },
     usersInScope: usersInScope(app, state.directory),
     groupsInScope: groupsInScope(app, state.directory),
   };

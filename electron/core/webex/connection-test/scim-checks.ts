@@ -1,7 +1,7 @@
 import type { Failure } from '../../../../shared/contract';
 import { type Reply, saidIn } from '../http/answer';
 import type { HttpRequest } from '../http/client';
-import { readListTotal } from '../scim';
+import { readListTotal, readList as readScimList } from '../scim';
 import { type CheckPatch, of } from './check-results';
 
 /** `check.groupsRefused` and `check.writeUnclear` are only for answers of the SCIM server itself. */
@@ -12,6 +12,7 @@ export function classifyUsers(reply: Reply, request: HttpRequest): CheckPatch {
   const shown = of(reply, request);
   const list = readList(reply, request);
   if (!list.ok) return { state: 'failed', ...shown, failure: list.failure };
+  if (list.total === 0 && list.announced > 0) return announcedOnly(list, shown);
   if (list.total === 0) return { state: 'passed', ...shown, seen: { total: 0 } };
   return {
     state: 'failed',
@@ -26,6 +27,7 @@ export function classifyGroups(reply: Reply, request: HttpRequest): CheckPatch {
   const shown = of(reply, request);
   const list = readList(reply, request);
   if (list.ok) {
+    if (list.total === 0 && list.announced > 0) return announcedOnly(list, shown);
     const seen = { total: list.total };
     if (list.total === 0) return { state: 'passed', ...shown, seen };
     return { state: 'warning', ...shown, seen, failure: { code: 'check.filterIgnored', detail: seen } };
@@ -65,16 +67,30 @@ export function classifyWrite(reply: Reply, request: HttpRequest): CheckPatch {
   };
 }
 
+/**
+ * With a total that is not zero, `Resources` is required (RFC 7644, section 3.4.2): servers answer so for a token that may not
+ * list, and such an answer does not prove that the filter works.
+ */
+function announcedOnly({ announced }: { readonly announced: number }, shown: ReturnType<typeof of>): CheckPatch {
+  const seen = { total: announced };
+  return { state: 'warning', ...shown, seen, failure: { code: 'check.announcedOnly', detail: seen } };
+}
+
 /** The SCIM server accepted the token and answered the query, whatever the result. */
 export function isList(reply: Reply): boolean {
   return reply.failure === null && reply.answer?.status === 200 && readListTotal(reply.answer.json) !== null;
 }
 
-function readList(reply: Reply, request: HttpRequest): { ok: true; total: number } | { ok: false; failure: Failure } {
+/** @returns `total`: what was returned, or where nothing can be counted, what was announced */
+function readList(
+  reply: Reply,
+  request: HttpRequest,
+): { ok: true; total: number; announced: number } | { ok: false; failure: Failure } {
   if (reply.failure) return { ok: false, failure: reply.failure };
   const status = reply.answer?.status ?? 0;
   const total = readListTotal(reply.answer?.json);
-  if (total !== null && status === 200) return { ok: true, total };
+  if (total !== null && status === 200)
+    return { ok: true, total, announced: readScimList(reply.answer?.json)?.total ?? total };
   const code = status === 200 ? 'http.notScim' : 'http.unexpected';
   const reason = reply.answer?.tooLong ? 'tooLong' : reply.answer?.json === undefined ? 'notJson' : 'notAList';
   return { ok: false, failure: { code, detail: { host: hostOf(request), status, reason, ...saidIn(reply.answer) } } };

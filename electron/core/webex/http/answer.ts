@@ -58,8 +58,7 @@ export async function readAnswer(
     if (size > limit) break;
     chunks.push(chunk);
   }
-  const text = Buffer.concat(chunks)
-    .toString('utf8')
+  const text = decoded(Buffer.concat(chunks), [response.headers['content-type']].flat()[0] ?? '')
     .replace(/^\uFEFF/, '')
     .trim();
   const header = (name: string) => [response.headers[name]].flat()[0];
@@ -92,6 +91,18 @@ function textOfXml(text: string): string {
   const start = text.slice(0, longestXml);
   if (!/^<(?:\?xml|[\w:]{0,40}(?:error|fault|envelope))/i.test(start) || /<html\b/i.test(start)) return '';
   return start.replace(/<!\[CDATA\[(.*?)\]\]>/gs, '$1').replace(/<[^<>]*>/g, ' ');
+}
+
+/** A body as text: UTF-8, unless its type (RFC 9110, section 8.3.2) or a byte order mark names another encoding. */
+function decoded(body: Buffer, type: string): string {
+  const isUtf16 = (body[0] === 0xff && body[1] === 0xfe) || (body[0] === 0xfe && body[1] === 0xff);
+  const mark = isUtf16 ? (body[0] === 0xff ? 'utf-16le' : 'utf-16be') : null;
+  const charset = mark ?? /;\s*charset="?([\w-]{1,40})/i.exec(type)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(charset).decode(body);
+  } catch {
+    return body.toString('utf8');
+  }
 }
 
 function parse(text: string): unknown {

@@ -177,7 +177,8 @@ describe.each(languages)('the guide in %s', (locale) => {
         locale,
       );
       await title(guide.title);
-      const note = step === 'checkResult' ? 'guidePage.practice.result' : 'guidePage.practice';
+      const notes = { checkResult: 'guidePage.practice.result', turnOn: 'guidePage.practice.entra' } as const;
+      const note = step === 'checkResult' || step === 'turnOn' ? notes[step] : 'guidePage.practice';
       const confirm = step === 'keepIt' ? 'guide.keep.confirm.elsewhere' : guide.confirm;
       await text(note, { button: t(confirm) });
       if (step === 'checkResult') expect(noButton('link.controlHubUsers')).toBe(true);

@@ -124,6 +124,8 @@ describe('a condition that asks whether an attribute is empty', () => {
     ['IIF(Not(IsPresent([x])), "N/A", [x])', 'N/A'],
     ['IIF(IsNullOrEmpty([x])="True", "N/A", [x])', 'N/A'],
     ['ToLower(IIF(IsNullOrEmpty([x]), "N/A", [x]))', 'n/a'],
+    ['IIF(IsNullOrEmpty(Coalesce([x])), "N/A", [x])', 'N/A'],
+    ['IIF(IsPresent(StripSpaces([x])), [x], "N/A")', 'N/A'],
   ])('is likely to work for an empty one, and says that Microsoft’s pages disagree: %s', (text, value) => {
     expect(result(text, {})).toEqual({
       kind: 'mayFail',

@@ -39,6 +39,8 @@ describe('faults', () => {
     let { error } = body;
     for (; error.code === 'UnknownError'; { error } = JSON.parse(error.message));
     expect(error.code).toBe('CredentialsMissing');
+    my.as('ada', ['User.Read.All']);
+    expect((await my.get(app.job)).body.error).toMatchObject({ code: 'UnknownError', message: '' });
     // The directory's own errors are as always.
     expect((await my.get('/users/unknown')).body.error.code).toBe('Request_ResourceNotFound');
   });

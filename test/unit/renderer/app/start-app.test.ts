@@ -36,6 +36,7 @@ describe('start', () => {
           list,
           open: null,
           startFailure: null,
+          cloudLost: null,
         }),
       'practice.faults': () => Promise.resolve(['slow']),
     });

@@ -21,6 +21,7 @@ const page404: Handler = (_, response) => void response.writeHead(404).end('<htm
 const text: Handler = (_, response) => void response.end('hello');
 const redirect: Handler = (_, response) => void response.writeHead(302, { location: 'https://login.example/?x' }).end();
 const found = status(200, { ...emptyList, totalResults: 1, Resources: [{ id: '1' }] });
+const announced = status(200, { ...emptyList, totalResults: 5 });
 const otherOrg = '11111111-2222-4333-8444-555555555555';
 
 const blockedBy = (by: CheckId): Ending => ['blocked', 'check.blocked', { by }];
@@ -123,6 +124,8 @@ describe('users', () => {
     expectEndings({ users: handler }, { users: ['failed', code, detail], write: blockedBy('users') }),
   );
 
+  it('users are announced for that name, and none is returned', () =>
+    expectEndings({ users: announced }, { users: ['warning', 'check.announcedOnly', { total: 5 }] }));
   it('a user is found although no user has that name', () =>
     expectEndings({ users: found }, { users: ['failed', 'check.filterIgnored', { total: 1 }] }));
 });
@@ -132,6 +135,7 @@ describe('groups', () => {
     ['403', status(403), ['warning', 'check.groupsRefused', { status: 403 }]],
     ['404', status(404), ['warning', 'check.groupsRefused', { status: 404 }]],
     ['501', status(501), ['warning', 'check.groupsRefused', { status: 501 }]],
+    ['a number alone', announced, ['warning', 'check.announcedOnly', { total: 5 }]],
     ['some, though none has that name', found, ['warning', 'check.filterIgnored', { total: 1 }]],
     ['401', status(401), ['failed', 'http.unauthorized']],
     ['500 thrice', status(500), ['failed', 'http.serverError']],

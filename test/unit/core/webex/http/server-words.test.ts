@@ -98,6 +98,17 @@ it.each([
   expect(answer?.said?.slice(0, 300)).toBe(said);
 });
 
+it.each([
+  ['the charset of its type', Buffer.from('{"detail":"für"}', 'latin1'), 'application/json; charset=ISO-8859-1'],
+  ['a byte order mark of UTF-16', Buffer.from('\uFEFF{"detail":"für"}', 'utf16le'), 'application/json'],
+  ['a charset that does not exist', Buffer.from('{"detail":"für"}'), 'application/json; charset=x-none'],
+])('are read by %s', async (_name, body, type) => {
+  const server = await startServer((_request, response) => response.writeHead(400, { 'content-type': type }).end(body));
+  const request = { method: 'GET', url: `http://127.0.0.1:${server.port}/`, token, accept: 'x' } as const;
+  const { answer } = await client().send(request, { signal: new AbortController().signal });
+  expect(answer?.said).toBe('für');
+});
+
 describe('the words of a server', () => {
   it('are one cut line without control characters, marks of direction, invisible characters and closing quotation marks', () => {
     expect(words({ detail: 'a\r\n\u0007b\u202Ec\u200Bd\u2028e”f' })).toBe('a bcd e"f');

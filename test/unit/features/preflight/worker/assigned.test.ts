@@ -64,6 +64,14 @@ describe('only those who are assigned are compared', () => {
     expect(result.assigned).toEqual({ users: 2, groups: 0 });
   });
 
+  it.each([
+    ['a device among members', `id,userPrincipalName,objectType\n${guid(1)},,User\n${guid(9)},,Device\n`],
+    ['a service principal', `principalId,principalType\n${guid(1)},User\n${guid(9)},ServicePrincipal\n`],
+  ])('is no user when it is %s', async (_name, list) => {
+    const { assigned } = await verdictsOf(entra, [], [list]);
+    expect(assigned).toEqual({ users: 1, groups: 0 });
+  });
+
   it('of several lists; a group in one of them is counted, and its members are not', async () => {
     const groups = lines('Object ID,Object Type,Display Name', `${guid(1)},User,Ada`, `${guid(9)},Group,Sales`);
     const members = lines('userPrincipalName', 'li@x.com');

@@ -1,0 +1,23 @@
+import type { FileCloudView } from '../../../shared/contract/cloud-file';
+import { useTranslator } from '../../lib/i18n';
+import { FactList } from '../../ui/fact-list';
+
+interface CloudAddressesProps {
+  readonly cloud: FileCloudView;
+  readonly look?: 'callout';
+}
+
+/** All that a cloud file names. */
+export function CloudAddresses({ cloud, look }: CloudAddressesProps) {
+  const { t } = useTranslator();
+  const facts = [
+    { name: t('cloudFile.name'), value: cloud.name },
+    { name: t('document.cloud.signIn'), value: cloud.authorizeUrl, mono: true },
+    { name: t('document.cloud.scim'), value: cloud.scimBaseUrl, mono: true },
+    { name: t('document.cloud.people'), value: cloud.peopleUrl, mono: true },
+    { name: t('document.cloud.clientId'), value: cloud.clientId, mono: true },
+    { name: t('document.cloud.scopes'), value: cloud.scopes.join(' '), mono: true },
+    { name: t('document.cloud.redirect'), value: cloud.redirectUri, mono: true },
+  ];
+  return <FactList facts={facts} {...(look ? { look } : {})} />;
+}

@@ -1,0 +1,1 @@
+export { CloudFileSettings } from './cloud-file-settings';

@@ -1,0 +1,36 @@
+import { takesNothing } from './channel';
+import type { CloudView } from './setup';
+
+/** What a cloud file names. */
+export interface FileCloudView {
+  readonly name: string;
+  readonly authorizeUrl: string;
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly scopes: readonly string[];
+  readonly scimBaseUrl: string;
+  readonly peopleUrl: string;
+}
+
+export interface CloudFileState {
+  /** Null: new setups use Webex itself. */
+  readonly used: FileCloudView | null;
+  /** The command line of this start names the file, and goes before the choice in the settings. */
+  readonly byCommandLine: boolean;
+  /** Webex itself, in the form of a cloud file. */
+  readonly webex: FileCloudView;
+  /** The cloud of new setups as every page shows it. */
+  readonly cloud: CloudView;
+}
+
+export const cloudFileContract = {
+  channels: {
+    'cloudFile.state': takesNothing.answers<CloudFileState>(),
+    /** Asks for a cloud file and reads it, for a look at its addresses. Null: the dialog was cancelled. */
+    'cloudFile.choose': takesNothing.answersOrFails<FileCloudView | null>(),
+    /** Uses the cloud that was chosen last for new setups. */
+    'cloudFile.use': takesNothing.answersOrFails<CloudFileState>(),
+    /** Uses Webex itself for new setups again. */
+    'cloudFile.remove': takesNothing.answersOrFails<CloudFileState>(),
+  },
+};
