@@ -35,12 +35,17 @@ export function looksLikeValue(text: string): boolean {
   return /^\s*(?:true|false)\s*$/i.test(text) || isGuid(text) || isMoment(text);
 }
 
+/** Whether a text is a boolean in any language of Excel. A name can be one as well, such as Vero. */
+export function isBooleanWord(text: string): boolean {
+  return booleanOf(text) !== null;
+}
+
 function value(holds: (text: string) => boolean, always?: 'always'): CellType {
   return { holds: (text) => empty(text) || holds(text), kind: 'value', ...(always ? { always: true } : {}) };
 }
 
 const text: CellType = { holds: (cell) => !looksLikeValue(cell), kind: 'text' };
-const boolean = (cell: string) => booleanOf(cell) !== null;
+const boolean = isBooleanWord;
 
 /**
  * Columns of Entra's lists whose cells show by their look that they belong there (Microsoft Learn, "user resource type": formats
@@ -86,7 +91,8 @@ export const controlHubCellTypes: ReadonlyMap<string, CellType> = new Map<string
   ['userName', { holds: looksLikeAddress, kind: 'value', always: true }],
 ]);
 
-/** Whether a cell in a column of texts can be the value that its row lacks elsewhere. */
+/** Whether a cell in a column of texts, or of other values, can be the value that its row lacks elsewhere. */
 export function isMovedValue(cell: string, type: CellType | undefined): boolean {
+  if (type?.kind === 'value') return boolean(cell) && !type.holds(cell);
   return type?.kind === 'text' && (isUserType(cell) || boolean(cell));
 }

@@ -1,4 +1,4 @@
-import { type CellType, looksLikeAddress, looksLikeValue } from './cell-types';
+import { type CellType, isBooleanWord, looksLikeAddress, looksLikeValue } from './cell-types';
 
 export interface Columns {
   /** The type of each column; undefined: any text. */
@@ -54,6 +54,7 @@ function fitsOf(row: readonly string[], { types, separator }: Columns, extra: nu
     for (let at = from; at < from + size; at += 1) {
       const part = cells[at] ?? '';
       if (type ? !type.holds(part) : looksLikeValue(part)) return false;
+      if (isBooleanWord(part)) return false;
       if (type?.kind !== 'list' && looksLikeAddress(part)) return false;
       if (spaced && at > from && !beginsBlank(part)) return false;
       isFilled ||= part.trim() !== '';

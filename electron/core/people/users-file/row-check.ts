@@ -2,7 +2,7 @@ import type { ListGap, RowFinding } from '../../../../shared/contract';
 import { listGaps } from '../../../../shared/enums/preflight';
 import { longestText } from '../../entra/longest-text';
 import { AccountCells } from './account-cells';
-import { type CellType, isMovedValue, looksLikeValue } from './cell-types';
+import { type CellType, isMovedValue, looksLikeAddress, looksLikeValue } from './cell-types';
 import type { RowBatch } from './csv-rows';
 import type { FileKind } from './file-kind';
 import { Findings } from './findings';
@@ -168,7 +168,7 @@ export class RowCheck {
       if (!type.holds(cell)) return false;
       if (cell === '' && type.always && this.#hasMoved(cells)) return false;
     }
-    return true;
+    return !this.#hasStrayAddress(cells);
   }
 
   #isHeader(cells: Cells): boolean {
@@ -181,6 +181,13 @@ export class RowCheck {
     if (!this.#kind.proof) return (cells[this.#key] ?? '').includes('@');
     const cell = cells[this.#proof] ?? '';
     return cell !== '' && this.#types[this.#proof]?.holds(cell) === true;
+  }
+
+  /** Whether an address is where places and titles are, as when the one before it took its column. A name can be an address. */
+  #hasStrayAddress(cells: Cells): boolean {
+    return this.#types.some(
+      (type, at) => type?.kind === 'text' && this.#names[at] !== 'displayName' && looksLikeAddress(cells[at] ?? ''),
+    );
   }
 
   /** Joined files have repeated headers. */

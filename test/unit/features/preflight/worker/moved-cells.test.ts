@@ -44,6 +44,21 @@ describe('a row of which Entra did not quote a name with a comma', () => {
   });
 });
 
+it('a boolean in a language of Excel is no part of a name that a later word would take over', async () => {
+  const head = 'userPrincipalName,displayName,accountEnabled,department,city';
+  const rows = ['first@x.com,One,WAHR,Sales,Bern', 'off@x.com,Doe,FALSCH,Sales, True,Bern'];
+  const result = await verdictsOf([head, ...rows, ''].join('\r\n'));
+  expect(byName(result)['off@x.com']).not.toBe('creates');
+});
+
+it('a row is not kept under the address that moved into the column of its user principal name', async () => {
+  const head = 'jobTitle,displayName,streetAddress,mail,userPrincipalName,city,department,';
+  const first = ',One,,,first@x.com,,,';
+  const result = await verdictsOf([head, first, ',Ada,B,,mail@x.com,user@x.com,,Sales', ''].join('\r\n'));
+  expect(byName(result)).toEqual({ 'first@x.com': 'creates' });
+  expect(result.file.findings).toMatchObject([{ kind: 'movedCells', kept: false, lines: [3] }]);
+});
+
 describe('rows that end with separators', () => {
   it('stay as they are when all of them do', async () => {
     const rows = ['u1@x.com,One,Sales,', 'u2@x.com,Two,,'];
