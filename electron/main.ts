@@ -64,7 +64,7 @@ async function answerInTerminal(): Promise<void> {
   const code = answer({
     options,
     locale: startLocale(),
-    program: programName(),
+    program: basename(process.env.APPIMAGE ?? process.execPath),
     appName: app.name,
     appVersion: app.getVersion(),
   });
@@ -230,10 +230,6 @@ function setEnvironment(): void {
     platform: process.platform as AppStart['platform'],
     systemLocale: localeWithRegion([...system, ...app.getPreferredSystemLanguages()]),
   });
-}
-
-function programName(): string {
-  return basename(process.env.APPIMAGE ?? process.execPath);
 }
 
 function startLocale(): Locale {

@@ -38,3 +38,12 @@ function* pieces(bytes: Uint8Array, size: number): Generator<Uint8Array> {
     yield buffer.subarray(0, part.length);
   }
 }
+
+export const ada = 'ada@example.com';
+/** A users file of two people. */
+export const plain = `userPrincipalName,displayName,mail\n${ada},Ada Lovelace,ada.lovelace@example.com\ncb@example.com,Charles,\n`;
+
+export function utf16(text: string, mark: boolean, big: boolean): Buffer {
+  const bytes = Buffer.from((mark ? '\uFEFF' : '') + text, 'utf16le');
+  return big ? bytes.swap16() : bytes;
+}
