@@ -2,13 +2,13 @@ import './core/lib/zod-config';
 import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, Menu, session } from 'electron';
-import type { AppStart, Failure, Locale } from '../shared/contract';
+import type { Failure, Locale } from '../shared/contract';
 import { settingDefaults } from '../shared/enums/settings';
-import { localeWithRegion } from '../shared/texts/english-format';
-import { setDateRegion, setTextEnvironment, textEnvironment } from '../shared/texts/environment';
+import { setDateRegion } from '../shared/texts/environment';
 import { type CommandLine, localeOf } from './app/command-line';
 import { offerContextMenus } from './app/context-menu';
 import { dataFolderFailure, hasData, removeCreatedFolder, writeFailure } from './app/data-folder';
+import { endOnUncaughtErrors } from './app/end-on-errors';
 import { endProcess, exitAtOnce } from './app/end-process';
 import { exitCodes } from './app/exit-codes';
 import { lockFolder } from './app/folder-lock';
@@ -22,8 +22,10 @@ import { readAhead, readStatusesAhead } from './app/read-ahead';
 import { explainIgnored, printIgnored } from './app/report-ignored-options';
 import { startOf, startOptions } from './app/second-start';
 import { SettingsFile } from './app/settings-file';
-import { answerLaterStarts, givenArguments } from './app/start-again';
+import { answerLaterStarts, givenArguments, startOnceMore } from './app/start-again';
 import { endWithFailure } from './app/start-failure';
+import { setEnvironment } from './app/text-environment';
+import { askAboutUncaughtErrors } from './app/uncaught-errors';
 import { WizardWindow } from './app/wizard-window';
 import { Signal } from './core/lib/signal';
 import { AppLog } from './core/log/app-log';
@@ -90,6 +92,7 @@ async function answerStatus(): Promise<void> {
   const end = (code: number) => endProcess(code, keychain.isBusy);
   // Chromium's handlers would end with 0, which means that all is well.
   quitOnSignals(() => end(exitCodes.undetermined));
+  endOnUncaughtErrors(exitCodes.undetermined, end);
   const locale = dataFailure ? startLocale() : (options.locale ?? settingsFile(options, data).current.locale);
   const code = await printStatus({ options, question, locale, data, dataFailure, begun, keychain });
   removeCreatedFolders();
@@ -128,6 +131,7 @@ async function remind(data: string): Promise<void> {
     });
     app.once('activate', () => become(options));
   });
+  const openable = endOnUncaughtErrors(exitCodes.failed, (code) => app.exit(code));
   const { remindOfSetups } = await import('./features/reminders/index');
   const reminded = remindOfSetups({ data, settings: settingsFile(options, data).current, icon });
   const end = await Promise.race([reminded, byHand]);
@@ -135,6 +139,7 @@ async function remind(data: string): Promise<void> {
   if (end.kind === 'over') return app.exit(end.failure ? exitCodes.failed : 0);
   await app.dock?.show();
   app.removeAllListeners('second-instance');
+  openable();
   await open(data, end.id, 'options' in end ? end.options : options);
 }
 
@@ -153,6 +158,11 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
     onFailed: (failure) => void printFailure(failure, settings.current.locale),
   });
   watchErrors(log);
+  askAboutUncaughtErrors({
+    locale: () => settings.current.locale,
+    window: () => wizard.window,
+    restart: startOnceMore,
+  });
   logStart(log, given, { version: app.getVersion(), locale: settings.current.locale });
   const appearance = new Appearance(settings.current.theme);
   const zoom = new Zoom(settings.current.zoom);
@@ -220,16 +230,6 @@ function removeCreatedFolders(): void {
 /** When this process started, in milliseconds since the epoch; on Linux, the time is up to a second off. */
 function startedAt(): number {
   return (process.getCreationTime() ?? Date.now()) - 1000;
-}
-
-/** Tells texts the system and its region: Electron knows `getSystemLocale()`, which formats follow, once it is ready. */
-function setEnvironment(): void {
-  const system = app.isReady() ? [app.getSystemLocale()] : [];
-  setTextEnvironment({
-    ...textEnvironment(),
-    platform: process.platform as AppStart['platform'],
-    systemLocale: localeWithRegion([...system, ...app.getPreferredSystemLanguages()]),
-  });
 }
 
 function startLocale(): Locale {

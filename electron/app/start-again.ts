@@ -39,6 +39,16 @@ export function givenArguments(): { readonly args: readonly string[] } {
 function startAfterwards(given: unknown, folder: string): void {
   const { args: wanted } = given as ReturnType<typeof givenArguments>;
   const args = wanted.map((argument) => absolute(argument, folder));
+  relaunch(args);
+}
+
+/** Ends the app as its menu does, and starts it once more in the same way. */
+export function startOnceMore(): void {
+  relaunch(process.argv.slice(1));
+  app.quit();
+}
+
+function relaunch(args: string[]): void {
   app.relaunch({ args, execPath: process.env.APPIMAGE ?? process.execPath });
 }
 

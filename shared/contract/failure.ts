@@ -218,4 +218,5 @@ export type FailureCode =
   | 'page.crashed'
   | 'page.notLoaded'
   | 'page.unresponsive'
+  | 'app.uncaught'
   | 'app.unexpected';
