@@ -17,7 +17,10 @@ export function openResultCheck(setup: SetupView): () => void {
 
 function onProgress({ setupId, requests }: LookupProgress): void {
   if (resultCheck().setupId !== setupId) return;
-  changeResultCheck(({ flow }) => (flow.kind === 'running' ? { flow: { ...flow, requests } } : {}));
+  // The last event can come after the failure that it belongs to: Electron keeps the order of events, not of events and answers.
+  changeResultCheck(({ flow }) =>
+    flow.kind === 'running' || flow.kind === 'failed' ? { flow: { ...flow, requests } } : {},
+  );
 }
 
 export function typeAddress(address: string): void {

@@ -11,6 +11,9 @@ const sides = [
   ['en', 'light', expectAccessible],
 ] as const;
 
+// One file of all walks: without this, one worker would take them all.
+test.describe.configure({ mode: 'parallel' });
+
 for (const [name, walk] of Object.entries(walks)) {
   test(`axe finds no violation on the pages for errors and special states: ${name}`, async ({
     start,

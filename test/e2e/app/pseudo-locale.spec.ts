@@ -30,7 +30,8 @@ import { chooseFor, showAllSetups, startSetup } from '../support/steps';
 // room for a longer language fails. The walks run in English. For each look the page changes its language and
 // back, which also finds texts that keep the former language.
 
-test.describe.configure({ timeout: 120_000 });
+// The walks share nothing but the app that is built for them, so each worker takes the next one.
+test.describe.configure({ mode: 'parallel', timeout: 120_000 });
 
 test('every text comes from the catalog and fits, in a whole setup and its renewal', async ({ startPseudo }) => {
   const wizard = await startPseudo();

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { changeResultCheck, initialResultCheck } from '../../../../renderer/features/result-check/state';
-import type { Failure, Lookup, LookupOutcome, Result } from '../../../../shared/contract';
+import type { Failure, Lookup, LookupOutcome, LookupRequest, Result } from '../../../../shared/contract';
 import { setUp } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { type Language, languages } from '../../support/show-app';
@@ -169,8 +169,12 @@ describe.each(languages)('Check the result in %s', (locale) => {
     );
     type('result.address', address);
     await press('result.lookUp');
-    act(() => bridge.tell('resultCheck.progress', { setupId: 's1', requests: [{ ...answered, status: 401 }] }));
+    const tell = (request: LookupRequest) =>
+      act(() => bridge.tell('resultCheck.progress', { setupId: 's1', requests: [request] }));
+    tell({ line, state: 'running', status: null });
     await act(async () => answer({ ok: false, failure }));
+    // The event about the answer can come after the failure.
+    tell({ ...answered, status: 401 });
     expect(await alert()).toContain(t('failure.http.unauthorized.title', { status: 401, statusKnown: 'yes' }));
     expect(document.body.textContent).toContain('ROUTERGW_1');
     expect(button('result.noToken.signIn')).toBeTruthy();
