@@ -79,7 +79,7 @@ async function compare(app: ElectronApplication, page: Page, files: readonly str
   await choose.first().click();
   await page.getByRole('button', { name: 'Select another file' }).waitFor({ timeout: 120_000 });
   await choose.click();
-  await page.getByRole('heading', { name: /created a second time$/ }).waitFor({ timeout: 180_000 });
+  await page.getByRole('heading', { name: /be duplicated$/ }).waitFor({ timeout: 180_000 });
   for (const text of ['müller', 'contoso', 'lovelace99999', '']) {
     const before = await page.locator('#people-list').textContent();
     await page.getByRole('searchbox').fill(text);
