@@ -20,10 +20,10 @@ async function openSettings({ page }: Wizard, locale: Locale) {
   return { t, cloud, press };
 }
 
-/** The clouds of the records on the disk. */
+/** The clouds of the records on the disk; none before the first one is written. */
 async function clouds({ data }: Wizard): Promise<readonly unknown[]> {
   const folder = join(data, 'setups');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   return texts.map((text) => JSON.parse(text).cloud);
 }
