@@ -9,6 +9,7 @@ export type * from './attribute-mappings';
 export type * from './automatic-copies';
 export type * from './backup';
 export type * from './bridge';
+export type * from './cloud-file';
 export type * from './connection-checks';
 export type * from './connection-test';
 export type * from './copies';

@@ -1,15 +1,8 @@
-import type { CloudKind } from '../../../shared/contract';
+import type { CloudKind, FileCloudView } from '../../../shared/contract';
 
 /** A named set of Webex endpoints. `file` clouds come from `--cloud=FILE`, `practice` ones from the practice server. */
-export interface Cloud {
+export interface Cloud extends FileCloudView {
   readonly kind: CloudKind;
-  readonly name: string;
-  readonly authorizeUrl: string;
-  readonly clientId: string;
-  readonly redirectUri: string;
-  readonly scopes: readonly string[];
-  readonly scimBaseUrl: string;
-  readonly peopleUrl: string;
 }
 
 /** Webex itself, as in both setup documents; `people/me` is from Webex's API reference. */

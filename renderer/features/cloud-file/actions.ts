@@ -1,4 +1,4 @@
-import type { CloudFileState, FileCloudView } from '../../../shared/contract/cloud-file';
+import type { CloudFileState, FileCloudView } from '../../../shared/contract';
 import { announce, attempt } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { change, state } from '../../lib/store';

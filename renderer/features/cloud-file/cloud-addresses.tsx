@@ -1,4 +1,4 @@
-import type { FileCloudView } from '../../../shared/contract/cloud-file';
+import type { FileCloudView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { FactList } from '../../ui/fact-list';
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { CloudFileState, FileCloudView } from '../../../shared/contract/cloud-file';
+import type { CloudFileState, FileCloudView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Actions } from '../../ui/layout';

@@ -1,4 +1,4 @@
-import type { FileCloudView } from '../../../shared/contract/cloud-file';
+import type { FileCloudView } from '../../../shared/contract';
 import { copyText } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { CodeBlock } from '../../ui/code-block';

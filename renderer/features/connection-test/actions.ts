@@ -35,19 +35,29 @@ export async function runTest(token: TokenSlot = 'current', id = setupId()): Pro
   if (isTesting({ id }, tests, token)) return;
   // The administrator sees its result before the renewal continues.
   if (token === 'pending') showRenewal('check');
+  const before = testedAt(id, token, state().setup);
   setFlow(id, token, { kind: 'running', checks: [] });
   change({ notice: null });
   announce('test.running');
   const result = await request((main) => main['test.run']({ id, write, token }));
   if (!result.ok) return setFlow(id, token, { kind: 'failed', failure: result.failure });
   const ended = flowOf({ id }, state().tests, token);
-  const cancelled = ended?.kind === 'running' && ended.checks.some((check) => check.state === 'cancelled');
+  // The event with the cancelled checks can come after the answer: Electron keeps the order of events, not of events and answers.
+  const hasResult = before === undefined || testedAt(id, token, result.value) !== before;
+  const cancelled =
+    ended?.kind === 'running' && (!hasResult || ended.checks.some((check) => check.state === 'cancelled'));
   setFlow(id, token, cancelled ? { ...ended, kind: 'cancelled' } : null);
   adopt(result.value);
   // An announcement without a setup's name is about the open setup.
   if (setupId() !== id) return;
   if (cancelled) announce('test.outcome.cancelled');
   else sayOutcome(token === 'pending' ? result.value.renewal : result.value);
+}
+
+/** When the token was last tested: null: never; undefined: another setup is open. */
+function testedAt(id: string, token: TokenSlot, setup: SetupView | null): string | null | undefined {
+  if (setup?.id !== id) return undefined;
+  return (token === 'pending' ? setup.renewal : setup)?.lastTest?.at ?? null;
 }
 
 function setFlow(setupId: string, token: TokenSlot, flow: TestFlow | null): void {
@@ -63,9 +73,9 @@ function sayOutcome(tested: Pick<SetupView, 'lastTest'> | null): void {
 /** Announces each failed check once, while the page shows its setup. */
 export function followProgress({ setupId: id, token, checks }: TestProgress): void {
   const flow = flowOf({ id }, state().tests, token);
-  if (flow?.kind !== 'running') return;
+  if (flow?.kind !== 'running' && flow?.kind !== 'cancelled') return;
   setFlow(id, token, { ...flow, checks });
-  if (setupId() !== id) return;
+  if (flow.kind === 'cancelled' || setupId() !== id) return;
   const { t } = currentTranslator();
   for (const check of checks) {
     const before = flow.checks.find((other) => other.id === check.id)?.state;

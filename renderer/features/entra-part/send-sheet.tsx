@@ -1,15 +1,12 @@
 import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { FolderOpen20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Locale, SavedFile, SheetFormat } from '../../../shared/contract';
 import { locales } from '../../../shared/enums';
-import { showInFolder } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
-import { Callout } from '../../ui/callout';
 import { CopyButton } from '../../ui/copy-button';
 import { Actions, Section } from '../../ui/layout';
-import { FilePath } from '../../ui/text';
+import { SavedFileCallout } from '../../ui/saved-file';
 import { copyMail, saveSheet } from './actions';
 
 interface SendSheetProps {
@@ -46,19 +43,7 @@ export function SendSheet({ language, onLanguage }: SendSheetProps) {
         </Button>
         <CopyButton what={t('sheetPage.title')} label={t('sheetPage.copyMail')} copy={() => copyMail(language)} />
       </Actions>
-      {saved ? (
-        <Callout
-          tone="success"
-          title={t('file.saved', { name: saved.fileName })}
-          actions={
-            <Button icon={<FolderOpen20Regular />} onClick={() => void showInFolder(saved.path)}>
-              {t('file.show')}
-            </Button>
-          }
-        >
-          <FilePath translate="no">{saved.path}</FilePath>
-        </Callout>
-      ) : null}
+      {saved ? <SavedFileCallout file={saved} /> : null}
     </Section>
   );
 }

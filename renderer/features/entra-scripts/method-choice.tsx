@@ -1,11 +1,10 @@
-import { Radio, RadioGroup } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { EntraMethod, SetupView } from '../../../shared/contract';
 import { entraMethods } from '../../../shared/enums';
 import type { MessageId } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
+import { ExplainedRadios } from '../../ui/explained-radios';
 import { Rich } from '../../ui/rich';
-import { Quiet } from '../../ui/text';
 import { ValueTable } from '../../ui/value-table';
 import { chooseMethod } from './actions';
 import css from './method-choice.module.css';
@@ -27,32 +26,17 @@ export function MethodChoice({ setup: { entraMethod } }: { setup: SetupView }) {
 
 function Choice({ method }: { method: EntraMethod }) {
   const { t } = useTranslator();
-  const id = useId();
   return (
     <div className={css.choice}>
-      <span id={id} className={css.label}>
-        {t('entraMethod.title')}
-      </span>
-      <RadioGroup
-        className={css.methods}
-        aria-labelledby={id}
-        aria-describedby={`${id}-hint`}
+      <ExplainedRadios
+        label={t('entraMethod.title')}
         value={method}
-        onChange={(_, { value }) => {
-          const chosen = entraMethods.find((each) => each === value);
-          if (chosen) void chooseMethod(chosen);
-        }}
-      >
-        {entraMethods.map((each) => (
-          <div key={each}>
-            <Radio value={each} label={t(`entraMethod.${each}`)} aria-describedby={`${id}-${each}`} />
-            <Quiet id={`${id}-${each}`} className={css.text}>
-              {t(`entraMethod.${each}.text`)}
-            </Quiet>
-          </div>
-        ))}
-      </RadioGroup>
-      <Quiet id={`${id}-hint`}>{t('entraMethod.hint')}</Quiet>
+        options={entraMethods}
+        name={(each) => t(`entraMethod.${each}`)}
+        explain={(each) => t(`entraMethod.${each}.text`)}
+        hint={t('entraMethod.hint')}
+        onChoose={(chosen) => void chooseMethod(chosen)}
+      />
       <Comparison />
     </div>
   );

@@ -1,9 +1,8 @@
 import { Button, Radio } from '@fluentui/react-components';
-import { FolderOpen20Regular, Save20Regular } from '@fluentui/react-icons';
+import { Save20Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { SavedFile, SetupView } from '../../../shared/contract';
 import { kindsFor, type ScriptKind, type ScriptPart, type ScriptTask } from '../../../shared/enums/entra-scripts';
-import { showInFolder } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
@@ -14,7 +13,7 @@ import { Actions, Card, SectionHead } from '../../ui/layout';
 import { Paragraph } from '../../ui/paragraph';
 import { RadioRow } from '../../ui/radio-row';
 import { Rich } from '../../ui/rich';
-import { FilePath } from '../../ui/text';
+import { SavedFileCallout } from '../../ui/saved-file';
 import { copyScript, saveScript } from './actions';
 import css from './script-card.module.css';
 import { ScriptPreview } from './script-preview';
@@ -106,19 +105,7 @@ function ScriptFile({ kind, task }: { kind: ScriptKind; task: ScriptTask }) {
           copy={() => copyScript(kind, task)}
         />
       </Actions>
-      {saved ? (
-        <Callout
-          tone="success"
-          title={t('file.saved', { name: saved.fileName })}
-          actions={
-            <Button icon={<FolderOpen20Regular />} onClick={() => void showInFolder(saved.path)}>
-              {t('file.show')}
-            </Button>
-          }
-        >
-          <FilePath translate="no">{saved.path}</FilePath>
-        </Callout>
-      ) : null}
+      {saved ? <SavedFileCallout file={saved} /> : null}
     </>
   );
 }

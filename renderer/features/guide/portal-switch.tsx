@@ -1,10 +1,10 @@
-import { Button, Radio, RadioGroup } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
 import { entraPortals } from '../../../shared/enums';
 import { useTranslator } from '../../lib/i18n';
+import { ExplainedRadios } from '../../ui/explained-radios';
 import { Rich } from '../../ui/rich';
-import { Quiet } from '../../ui/text';
 import { choosePortal } from './actions';
 import css from './portal-switch.module.css';
 
@@ -57,34 +57,17 @@ interface ChoicesProps extends Required<PortalSwitchProps> {
 
 function Choices({ setup: { portal, portalChosen }, early, onUse }: ChoicesProps) {
   const { t } = useTranslator();
-  const id = useId();
   return (
     <>
-      <span id={id} className={css.label}>
-        {t('portal.shows')}
-      </span>
-      <RadioGroup
-        className={css.choices}
-        aria-labelledby={id}
-        aria-describedby={`${id}-hint`}
+      <ExplainedRadios
+        label={t('portal.shows')}
         value={portal}
-        onChange={(_, { value }) => {
-          const chosen = entraPortals.find((each) => each === value);
-          if (chosen) void choosePortal(chosen);
-        }}
-      >
-        {entraPortals.map((each) => (
-          <div key={each} className={css.choice}>
-            <Radio value={each} label={t(`portal.${each}`)} aria-describedby={`${id}-${each}`} />
-            <Quiet id={`${id}-${each}`} className={css.mark}>
-              <Rich text={t(`portal.${each}.mark`)} />
-            </Quiet>
-          </div>
-        ))}
-      </RadioGroup>
-      <Quiet id={`${id}-hint`}>
-        <Rich text={t(early ? 'portal.hint.early' : 'portal.hint')} />
-      </Quiet>
+        options={entraPortals}
+        name={(each) => t(`portal.${each}`)}
+        explain={(each) => <Rich text={t(`portal.${each}.mark`)} />}
+        hint={<Rich text={t(early ? 'portal.hint.early' : 'portal.hint')} />}
+        onChoose={(chosen) => void choosePortal(chosen)}
+      />
       {early && !portalChosen ? null : (
         <Button size="small" className={css.use} onClick={onUse}>
           {t('portal.use')}

@@ -2,7 +2,7 @@ import { locales } from '../../../shared/enums';
 import { type MessageId, translator } from '../../../shared/texts/i18n';
 import { expectAccessible } from '../support/axe';
 import { expect, test } from '../support/lab';
-import { confirmEntra, passTest, signInAs, startPracticeSetup, takeOrgId } from '../support/steps';
+import { practiceUntilMappings } from '../support/steps';
 
 const name = 'Grace Hopper';
 const address = 'grace.hopper@practice.example';
@@ -14,12 +14,7 @@ for (const locale of locales) {
     const { t } = translator(locale);
     const wizard = await start({ args: ['--practice'] });
     const { page } = wizard;
-    await startPracticeSetup(wizard);
-    await signInAs(wizard, 'Ada Lovelace');
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await takeOrgId(wizard);
-    await passTest(wizard);
-    await confirmEntra(wizard);
+    await practiceUntilMappings(wizard);
     for (const confirm of ['Confirm mappings', translator('en').t('duplicates.skip')])
       await page.getByRole('button', { name: confirm, exact: true }).click();
     await page.evaluate((to) => window.bridge['settings.change']({ locale: to }), locale);

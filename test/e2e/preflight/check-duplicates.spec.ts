@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { translator } from '../../../shared/texts/i18n';
 import { choose } from '../../demo/colouring';
 import { expectAccessible } from '../support/axe';
-import { confirmEntra, heading, passTest, row, signInAs, startPracticeSetup, takeOrgId } from '../support/steps';
+import { heading, practiceUntilMappings, row } from '../support/steps';
 import { expect, test } from '../support/wizard';
 
 test('a practice setup finds the duplicates of the sample lists, continues, and shows the result after a restart', async ({
@@ -11,12 +11,7 @@ test('a practice setup finds the duplicates of the sample lists, continues, and 
 }) => {
   const wizard = await start({ args: ['--practice'] });
   const { page, data } = wizard;
-  await startPracticeSetup(wizard);
-  await signInAs(wizard, 'Ada Lovelace');
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await takeOrgId(wizard);
-  await passTest(wizard);
-  await confirmEntra(wizard);
+  await practiceUntilMappings(wizard);
   await page.getByRole('button', { name: 'Confirm mappings' }).click();
 
   await expect(heading(page)).toHaveText('Check for duplicates');

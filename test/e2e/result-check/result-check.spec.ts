@@ -6,7 +6,7 @@ import { expectAccessible } from '../support/axe';
 import { expect, test } from '../support/lab';
 import { json } from '../support/scripted-webex';
 import { eventsIn, seed } from '../support/seeded';
-import { confirmEntra, passTest, signInAs, startPracticeSetup, takeOrgId } from '../support/steps';
+import { practiceUntilMappings } from '../support/steps';
 
 const address = 'grace.hopper@contoso.example';
 
@@ -17,12 +17,7 @@ for (const locale of locales) {
     const { t } = translator(locale);
     const wizard = await start({ args: ['--practice'] });
     const { data } = wizard;
-    await startPracticeSetup(wizard);
-    await signInAs(wizard, 'Ada Lovelace');
-    await wizard.page.getByRole('button', { name: 'Continue' }).click();
-    await takeOrgId(wizard);
-    await passTest(wizard);
-    await confirmEntra(wizard);
+    await practiceUntilMappings(wizard);
     for (const confirm of ['Confirm mappings', translator('en').t('duplicates.skip'), 'Mark as turned on'])
       await wizard.page.getByRole('button', { name: confirm, exact: true }).click();
     await wizard.page.evaluate((to) => window.bridge['settings.change']({ locale: to }), locale);

@@ -95,7 +95,7 @@ test('a file that names no cloud changes nothing, and says what is wrong', async
   await expect(cloud).toContainText(t('cloudFile.none'));
 });
 
-test('a choice that was damaged is told at the start, and set aside', async ({ start, folder }) => {
+test('a choice that was damaged is reported at the start, and set aside', async ({ start, folder }) => {
   const data = join(folder, 'data');
   await (await start({ data })).close();
   await writeFile(join(data, 'cloud.json'), '{');

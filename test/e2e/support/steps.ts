@@ -113,3 +113,13 @@ export async function chooseFor(
     .click();
   await wizard.page.getByRole('menuitem', { name: choice }).click();
 }
+
+/** Takes a new practice setup to its step *Attribute mappings*. */
+export async function practiceUntilMappings(wizard: Wizard): Promise<void> {
+  await startPracticeSetup(wizard);
+  await signInAs(wizard, 'Ada Lovelace');
+  await wizard.page.getByRole('button', { name: 'Continue' }).click();
+  await takeOrgId(wizard);
+  await passTest(wizard);
+  await confirmEntra(wizard);
+}

@@ -177,30 +177,35 @@ describe.each(languages)('the states of the connection test in %s', (locale) => 
     await text('test.unchecked', { names: t('check.write.name') });
   });
 
-  it('are a countdown while Webex asks to wait, then how far a cancelled test came', async () => {
-    let end: (result: Result<SetupView>) => void = () => undefined;
-    const { bridge, press, text, button } = showApp(
-      page(viewOf(untested)),
-      { 'test.run': () => new Promise((resolve) => (end = resolve)), 'test.cancel': async () => null },
-      locale,
-    );
-    await press('test.run');
-    const follow = (users: CheckView) =>
-      act(() => followProgress({ setupId: 's1', token: 'current', checks: [users] }));
-    const retryAt = new Date(Date.now() + 3_000).toISOString();
-    follow({ id: 'users', state: 'retrying', retryAt, attempt: 2, attempts: 4 });
-    expect(within(rowOf('users')).getByRole('timer').textContent).toBe(
-      t('test.retrying', { seconds: 3, attempt: 2, attempts: 4 }),
-    );
-    await press('test.cancel');
-    expect(bridge.calls.at(-1)).toEqual(['test.cancel', { id: 's1', token: 'current' }]);
-    follow({ id: 'users', state: 'cancelled' });
-    await act(async () => end({ ok: true, value: viewOf(untested) }));
-    await text('test.outcome.cancelled');
-    await text('test.cancelled.first');
-    expect(rowOf('users').textContent).toContain(t('checkState.cancelled'));
-    button('test.run');
-  });
+  it.each(['before', 'after'])(
+    'are a countdown while Webex asks to wait, then how far a cancelled test came: the last event comes %s the answer',
+    async (order) => {
+      let end: (result: Result<SetupView>) => void = () => undefined;
+      const { bridge, press, text, button } = showApp(
+        page(viewOf(untested)),
+        { 'test.run': () => new Promise((resolve) => (end = resolve)), 'test.cancel': async () => null },
+        locale,
+      );
+      await press('test.run');
+      const follow = (users: CheckView) =>
+        act(() => followProgress({ setupId: 's1', token: 'current', checks: [users] }));
+      const retryAt = new Date(Date.now() + 3_000).toISOString();
+      follow({ id: 'users', state: 'retrying', retryAt, attempt: 2, attempts: 4 });
+      expect(within(rowOf('users')).getByRole('timer').textContent).toBe(
+        t('test.retrying', { seconds: 3, attempt: 2, attempts: 4 }),
+      );
+      await press('test.cancel');
+      expect(bridge.calls.at(-1)).toEqual(['test.cancel', { id: 's1', token: 'current' }]);
+      const cancelled = () => follow({ id: 'users', state: 'cancelled' });
+      if (order === 'before') cancelled();
+      await act(async () => end({ ok: true, value: viewOf(untested) }));
+      await text('test.outcome.cancelled');
+      if (order === 'after') cancelled();
+      await text('test.cancelled.first');
+      expect(rowOf('users').textContent).toContain(t('checkState.cancelled'));
+      button('test.run');
+    },
+  );
 
   it('continue while another step is open', async () => {
     let end: (result: Result<SetupView>) => void = () => undefined;

@@ -1,23 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { previewMappings } from '../../../../electron/core/entra/preview/preview';
 import * as engine from '../../../../electron/core/expressions';
-import { RecordStore } from '../../../../electron/core/setup/record-store';
-import { Setups } from '../../../../electron/core/setup/setups';
-import { Token } from '../../../../electron/core/tokens/token';
-import { MemoryTokenStore } from '../../../../electron/core/tokens/token-store';
-import { TokenVault } from '../../../../electron/core/tokens/token-vault';
 import { createHttp } from '../../../../electron/core/webex/http/client';
 import { Provisioning } from '../../../../electron/features/mappings/provisioning';
 import { Workbench } from '../../../../electron/features/mappings/workbench';
-import type { AccountId } from '../../../../electron/features/practice/accounts';
-import { issueToken } from '../../../../electron/features/practice/token';
-import type { AttributeMapping, PracticeAction, Space } from '../../../../shared/contract';
+import type { AttributeMapping, PracticeAction } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
 import { defaultsWith, expression, mapping } from '../../core/entra/samples';
-import { list, practice } from '../practice/client';
+import { list } from '../practice/client';
+import { signedInSetup } from '../practice/signed-in-setup';
 
 const grace = {
   userPrincipalName: 'grace.hopper@contoso.example',
@@ -28,20 +19,10 @@ const grace = {
 };
 const none = () => Promise.reject(new Error('not in this test'));
 
-/** A setup that is signed in at a practice Webex of its own, and all that provisioning needs. */
-async function stage({ space = 'practice' as Space, who = 'fullAdministrator' as AccountId, orgId = true } = {}) {
-  const it = await practice();
-  const folder = await mkdtemp(join(tmpdir(), 'provisioning-'));
-  const vault = new TokenVault(new MemoryTokenStore());
-  const { cloud, organization } = it.webex;
-  const setups = new Setups({
-    stores: { real: new RecordStore(join(folder, 'real')), practice: new RecordStore(join(folder, 'practice')) },
-    vault,
-    clouds: { forNew: async () => cloud, live: async (stored) => stored },
-    appVersion: '1.0.0',
-    now: () => new Date(),
-    onChanged: () => {},
-  });
+/** A signed-in setup, and all that provisioning needs. */
+async function stage(given: Parameters<typeof signedInSetup>[0] = {}) {
+  const it = await signedInSetup(given);
+  const { id, setups, vault } = it;
   const workbench = new Workbench(setups, {
     openText: none,
     saveText: none,
@@ -51,10 +32,6 @@ async function stage({ space = 'practice' as Space, who = 'fullAdministrator' as
   });
   const sleep = async () => {};
   const http = createHttp({ resolveProxy: async () => 'DIRECT', isOnline: () => true }, { retry: { sleep } });
-  const { id } = await setups.create(space);
-  await setups.append(id, { type: 'signedIn', way: 'window', account: null, expiresAt: null, keptIn: 'keychain' });
-  await vault.keep({ id, space, keptIn: 'keychain' }, new Token(issueToken(who, new Date())), 'keychain');
-  if (orgId) await setups.append(id, { type: 'orgIdSet', orgId: organization.id, source: 'typed', deliberate: false });
   const provisioning = new Provisioning(setups, vault, http, (of, person) => workbench.preview(of, person));
   return {
     ...it,
@@ -63,8 +40,7 @@ async function stage({ space = 'practice' as Space, who = 'fullAdministrator' as
     people: async () => (await list(await it.get(`${it.scim}/Users?count=1000`))).totalResults,
     [Symbol.asyncDispose]: async () => {
       await http.close();
-      await it.webex.close();
-      await rm(folder, { recursive: true });
+      await it[Symbol.asyncDispose]();
     },
   };
 }

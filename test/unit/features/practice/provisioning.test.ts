@@ -1,55 +1,26 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RecordStore } from '../../../../electron/core/setup/record-store';
-import { Setups } from '../../../../electron/core/setup/setups';
-import { Token } from '../../../../electron/core/tokens/token';
-import { MemoryTokenStore } from '../../../../electron/core/tokens/token-store';
-import { TokenVault } from '../../../../electron/core/tokens/token-vault';
 import { PracticeProvisioning } from '../../../../electron/features/practice/practice-provisioning';
-import { issueToken } from '../../../../electron/features/practice/token';
-import type { AttributeMapping, Space } from '../../../../shared/contract';
+import type { AttributeMapping } from '../../../../shared/contract';
 import { defaultsWith, expression, mapping } from '../../core/entra/samples';
-import { list, practice } from './client';
+import { list } from './client';
+import { signedInSetup } from './signed-in-setup';
 
-/** A setup that is signed in at a practice Webex of its own, with the practice Entra beside it. */
-async function stage({ space = 'practice' as Space, orgId = true, seconds = 3600 } = {}) {
-  const webex = await practice();
-  const folder = await mkdtemp(join(tmpdir(), 'practice-entra-'));
-  const vault = new TokenVault(new MemoryTokenStore());
-  const { cloud, organization } = webex.webex;
-  const setups = new Setups({
-    stores: { real: new RecordStore(join(folder, 'real')), practice: new RecordStore(join(folder, 'practice')) },
-    vault,
-    clouds: { forNew: async () => cloud, live: async (stored) => stored },
-    appVersion: '1.0.0',
-    now: () => new Date(),
-    onChanged: () => {},
-  });
-  const { id } = await setups.create(space);
-  await setups.append(id, { type: 'signedIn', way: 'window', account: null, expiresAt: null, keptIn: 'keychain' });
-  const token = issueToken('fullAdministrator', new Date(), seconds);
-  await vault.keep({ id, space, keptIn: 'keychain' }, new Token(token), 'keychain');
-  if (orgId) await setups.append(id, { type: 'orgIdSet', orgId: organization.id, source: 'typed', deliberate: false });
+/** A signed-in setup with the practice Entra beside it. */
+async function stage(given: Parameters<typeof signedInSetup>[0] = {}) {
+  const setup = await signedInSetup(given);
+  const { id, setups, vault } = setup;
   const provisioning = new PracticeProvisioning({ setups, vault, now: () => new Date() });
   const { users, suggested } = provisioning.users();
   return {
-    ...webex,
-    id,
-    token,
+    ...setup,
     users,
     grace: suggested,
     map: (mappings: readonly AttributeMapping[]) => setups.append(id, { type: 'mappingsChanged', mappings }),
     onDemand: (user = suggested) => provisioning.provisionOnDemand(id, user),
     cycle: () => provisioning.runCycle(id),
     found: async (userName: string) =>
-      (await list(await webex.get(`${webex.scim}/Users?filter=${encodeURIComponent(`userName eq "${userName}"`)}`)))
+      (await list(await setup.get(`${setup.scim}/Users?filter=${encodeURIComponent(`userName eq "${userName}"`)}`)))
         .Resources,
-    async [Symbol.asyncDispose]() {
-      await webex[Symbol.asyncDispose]();
-      await rm(folder, { recursive: true });
-    },
   };
 }
 

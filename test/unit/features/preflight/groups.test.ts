@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PreflightPorts } from '../../../../electron/features/preflight/preflight-service';
 import type { PreflightView } from '../../../../shared/contract';
-import { builtWorker } from '../../built-worker';
-import { type PreflightBench, preflightBench, readableSetup } from './preflight-bench';
+import { type PreflightBench, preflightBenches, readableSetup } from './preflight-bench';
 
 const orgA = 'a35bfbc6-ccbd-4a17-a488-72ff46c5420c';
 const orgB = 'b35bfbc6-ccbd-4a17-a488-72ff46c5420c';
@@ -12,14 +11,8 @@ const entraCsv = 'userPrincipalName,displayName\nada@example.com,Ada\n';
 const webexCsv = 'First Name,User ID/Email (Required)\nAda,ada@example.com\n';
 const everything = { verdict: 'all', search: '', limit: 200 } as const;
 
-let built: Awaited<ReturnType<typeof builtWorker>>;
+const newBench = preflightBenches();
 let on: PreflightBench;
-const started: PreflightBench[] = [];
-beforeAll(async () => {
-  built = await builtWorker();
-});
-afterAll(() => built.remove());
-afterEach(() => Promise.all(started.splice(0).map((bench) => bench.end())));
 
 /** @param files what the dialog answers, one after the other */
 async function start(
@@ -27,8 +20,7 @@ async function start(
   ports: Partial<PreflightPorts> = {},
 ) {
   const paths: string[] = [];
-  on = await preflightBench(built.script, { chooseUsersFile: async () => paths.shift() ?? null, ...ports });
-  started.push(on);
+  on = await newBench({ chooseUsersFile: async () => paths.shift() ?? null, ...ports });
   for (const [name, text] of files) paths.push(await on.file(name, text));
   return readableSetup(on, orgA);
 }

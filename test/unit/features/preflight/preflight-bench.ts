@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { Token } from '../../../../electron/core/tokens/token';
 import type { Reply } from '../../../../electron/core/webex/http/answer';
 import type { HttpRequest, WebexHttp } from '../../../../electron/core/webex/http/client';
@@ -8,10 +9,11 @@ import { writeSampleAssigned, writeSampleUsers } from '../../../../electron/feat
 import { type PreflightPorts, PreflightService } from '../../../../electron/features/preflight/preflight-service';
 import type { Failure, PreflightStep } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
+import { builtWorker } from '../../built-worker';
 import { account, bench } from '../../core/setup/bench';
 
 /** A page of people, or of groups, that the service asks for; `answer` lets the service go on. */
-export interface AskedPage {
+interface AskedPage {
   readonly list: 'Users' | 'Groups';
   /** The Org ID in the address. */
   readonly orgId: string;
@@ -23,7 +25,7 @@ export interface AskedPage {
 }
 
 /** The service over setups on a real disk and a real thread, with a Webex that answers when the test says so. */
-export async function preflightBench(script: URL, ports: Partial<PreflightPorts> = {}) {
+async function preflightBench(script: URL, ports: Partial<PreflightPorts> = {}) {
   const on = await bench();
   const asked: AskedPage[] = [];
   const progress: PreflightStep[] = [];
@@ -127,4 +129,20 @@ export async function readableSetup(on: PreflightBench, orgId: string): Promise<
   await on.setOrgId(id, orgId);
   await on.signIn(id, 'token');
   return id;
+}
+
+/** Benches for the tests of a file, with one thread's script for all; each ends after its test. */
+export function preflightBenches() {
+  let built: Awaited<ReturnType<typeof builtWorker>>;
+  const started: PreflightBench[] = [];
+  beforeAll(async () => {
+    built = await builtWorker();
+  });
+  afterAll(() => built.remove());
+  afterEach(() => Promise.all(started.splice(0).map((bench) => bench.end())));
+  return async (ports: Partial<PreflightPorts> = {}): Promise<PreflightBench> => {
+    const on = await preflightBench(built.script, ports);
+    started.push(on);
+    return on;
+  };
 }

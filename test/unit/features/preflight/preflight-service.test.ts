@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PreflightPorts } from '../../../../electron/features/preflight/preflight-service';
 import type { PreflightView, SetupEvent } from '../../../../shared/contract';
-import { builtWorker } from '../../built-worker';
-import { type PreflightBench, preflightBench } from './preflight-bench';
+import { type PreflightBench, preflightBenches, readableSetup } from './preflight-bench';
 
 const orgA = 'a35bfbc6-ccbd-4a17-a488-72ff46c5420c';
 const orgB = 'b35bfbc6-ccbd-4a17-a488-72ff46c5420c';
@@ -13,27 +12,14 @@ const webexCsv = 'First Name,User ID/Email (Required)\nAda,ada@example.com\n';
 const empty: PreflightView = { entra: null, webex: null, summary: null };
 const everybody = { verdict: 'all', search: '' } as const;
 
-let built: Awaited<ReturnType<typeof builtWorker>>;
+const newBench = preflightBenches();
 let on: PreflightBench;
-const started: PreflightBench[] = [];
-beforeAll(async () => {
-  built = await builtWorker();
-});
-afterAll(() => built.remove());
-afterEach(() => Promise.all(started.splice(0).map((bench) => bench.end())));
 
 async function start(ports: Partial<PreflightPorts> = {}) {
-  on = await preflightBench(built.script, ports);
-  started.push(on);
+  on = await newBench(ports);
 }
 
-/** A setup that can read the people of its organization; answers its id. */
-async function readable(orgId = orgA): Promise<string> {
-  const { id } = await on.setups.create('real');
-  await on.setOrgId(id, orgId);
-  await on.signIn(id, 'token');
-  return id;
-}
+const readable = (orgId = orgA) => readableSetup(on, orgId);
 
 describe('two files', () => {
   it('are compared; the counts are recorded, the people are answered page by page and saved', async () => {

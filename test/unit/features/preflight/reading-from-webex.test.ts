@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Token } from '../../../../electron/core/tokens/token';
 import type { PreflightPorts } from '../../../../electron/features/preflight/preflight-service';
 import type { PreflightView } from '../../../../shared/contract';
-import { builtWorker } from '../../built-worker';
-import { type PreflightBench, preflightBench, readableSetup } from './preflight-bench';
+import { type PreflightBench, preflightBenches, readableSetup } from './preflight-bench';
 
 const orgA = 'a35bfbc6-ccbd-4a17-a488-72ff46c5420c';
 const orgB = 'b35bfbc6-ccbd-4a17-a488-72ff46c5420c';
@@ -11,18 +10,11 @@ const entraCsv = 'userPrincipalName,displayName\nada@example.com,Ada\n';
 const webexCsv = 'First Name,User ID/Email (Required)\nAda,ada@example.com\n';
 const empty: PreflightView = { entra: null, webex: null, summary: null };
 
-let built: Awaited<ReturnType<typeof builtWorker>>;
+const newBench = preflightBenches();
 let on: PreflightBench;
-const started: PreflightBench[] = [];
-beforeAll(async () => {
-  built = await builtWorker();
-});
-afterAll(() => built.remove());
-afterEach(() => Promise.all(started.splice(0).map((bench) => bench.end())));
 
 async function start(ports: Partial<PreflightPorts> = {}) {
-  on = await preflightBench(built.script, ports);
-  started.push(on);
+  on = await newBench(ports);
 }
 
 const readable = (orgId = orgA) => readableSetup(on, orgId);
