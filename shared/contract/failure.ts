@@ -114,6 +114,17 @@ export type PreflightFailureCode =
   | 'preflight.attributeMissing'
   | 'preflight.expression';
 
+/** Why a renewal in Entra stopped. */
+export type RenewFailureCode =
+  | 'renew.pairRefused'
+  | 'renew.unknownSecret'
+  | 'renew.otherAddress'
+  | 'renew.secretsDiffer'
+  | 'renew.savedRefused'
+  | 'renew.quarantined'
+  | 'renew.noJob'
+  | 'renew.otherTenant';
+
 /** Why nothing was sent to the practice Webex. */
 export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped' | 'practice.refused';
 
@@ -162,6 +173,7 @@ export type FailureCode =
   | UsersFileFailureCode
   | PreflightFailureCode
   | PracticeFailureCode
+  | RenewFailureCode
   | ProvisioningLogFailureCode
   | CopyFailureCode
   | ReadFileFailureCode

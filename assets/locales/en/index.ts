@@ -10,7 +10,9 @@ import copies from './copies.json' with { type: 'json' };
 import copyFiles from './copy-files.json' with { type: 'json' };
 import duplicateCheck from './duplicate-check.json' with { type: 'json' };
 import entraPart from './entra-part.json' with { type: 'json' };
+import entraRenew from './entra-renew.json' with { type: 'json' };
 import entraScripts from './entra-scripts.json' with { type: 'json' };
+import entraWrites from './entra-writes.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import fileCheck from './file-check.json' with { type: 'json' };
 import guide from './guide.json' with { type: 'json' };
@@ -66,7 +68,9 @@ export const en = {
   ...copyFiles,
   ...duplicateCheck,
   ...entraPart,
+  ...entraRenew,
   ...entraScripts,
+  ...entraWrites,
   ...failures,
   ...fileCheck,
   ...guide,

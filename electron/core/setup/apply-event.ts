@@ -1,5 +1,6 @@
 import type { SetupEvent, SignInFacts, TestView } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
+import { withProof, withWrite } from './entra-writes';
 import { type Facts, noAccountFacts, noTestResult, notHandedOver, type TokenFindings } from './facts-shape';
 import { rejectedSince, tokenOutage } from './token-outage';
 
@@ -41,6 +42,11 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       const handedOver = event.token ? facts.handedOver : facts.handedOverBefore;
       return withFindings({ ...facts, handedOver }, event, { entraTest: null });
     }
+    case 'entraWriteBegan':
+    case 'entraWriteEnded':
+      return withWrite(facts, event);
+    case 'entraProved':
+      return withProof(facts, event);
     case 'mappingsChanged':
       return { ...facts, mappings: { at: event.at, mappings: event.mappings } };
     case 'resultChecked':
