@@ -16,6 +16,7 @@ import entraScripts from './entra-scripts.json' with { type: 'json' };
 import entraWrites from './entra-writes.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import fileCheck from './file-check.json' with { type: 'json' };
+import graph from './graph.json' with { type: 'json' };
 import guide from './guide.json' with { type: 'json' };
 import guideFinish from './guide-finish.json' with { type: 'json' };
 import guidePortal from './guide-portal.json' with { type: 'json' };
@@ -74,6 +75,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...entraWrites,
   ...failures,
   ...fileCheck,
+  ...graph,
   ...guide,
   ...guideFinish,
   ...guidePortal,
