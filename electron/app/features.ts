@@ -9,6 +9,7 @@ const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: u
   copies: () => import('../features/copies'),
   desktop: () => import('../features/desktop'),
   'entra-part': () => import('../features/entra-part'),
+  'entra-renew': () => import('../features/entra-renew'),
   'entra-scripts': () => import('../features/entra-scripts'),
   'file-check': () => import('../features/file-check'),
   guide: () => import('../features/guide'),

@@ -4,6 +4,7 @@ import { connectionTestContract } from './connection-test';
 import { copiesContract } from './copies';
 import { desktopContract } from './desktop';
 import { entraPartContract } from './entra-part';
+import { entraRenewContract } from './entra-renew';
 import { entraScriptsContract } from './entra-scripts';
 import { fileCheckContract } from './file-check';
 import { guideContract } from './guide';
@@ -36,6 +37,7 @@ export const contracts = {
   copies: copiesContract,
   desktop: desktopContract,
   'entra-part': entraPartContract,
+  'entra-renew': entraRenewContract,
   'entra-scripts': entraScriptsContract,
   'file-check': fileCheckContract,
   guide: guideContract,

@@ -1,6 +1,6 @@
-import type { SetupEvent } from '../../../shared/contract';
+import type { EntraProofDates, SetupEvent } from '../../../shared/contract';
 import type { EntraProof } from '../../../shared/enums/entra-writes';
-import type { EntraProofFacts, EntraProofs, EntraWriteFacts, Facts, TokenFindings } from './facts-shape';
+import type { EntraProofFacts, EntraProofs, EntraWriteFacts, Facts, PendingFacts, TokenFindings } from './facts-shape';
 
 type Of<Type extends SetupEvent['type']> = Extract<SetupEvent, { type: Type }>;
 type Slot = { readonly token?: 'pending' };
@@ -39,6 +39,16 @@ export function withProof(facts: Facts, event: Of<'entraProved'>): Facts {
 /** Writes that began and whose end is not in the record: the app ended in between. */
 export function openWrites({ entraWrites }: Pick<Facts, 'entraWrites'>): readonly EntraWriteFacts[] {
   return entraWrites.filter(({ end }) => !end);
+}
+
+/** When each link of the proof was found, for the page. */
+export function entraProofDates(
+  { entraProofs, secretTokenCopiedAt }: Pick<PendingFacts, 'entraProofs' | 'secretTokenCopiedAt'>,
+  writes: readonly EntraWriteFacts[],
+): EntraProofDates {
+  const saved = writes.findLast(({ change, at }) => change === 'saveSecrets' && at === secretTokenCopiedAt)?.end;
+  const dates = Object.entries(entraProofs).map(([proof, { at, ranAt }]) => [proof, ranAt ?? at]);
+  return { ...Object.fromEntries(dates), ...(saved?.result === 'done' ? { saved: saved.at } : {}) };
 }
 
 const opposite: Readonly<Partial<Record<EntraProof, EntraProof>>> = {

@@ -180,11 +180,12 @@ async function prove(
 
 /**
  * A refused validation. Its code and text are not documented, and it probes more than the users, so it can fail although the
- * token is good. A lack of rights, throttling and a lost answer are no refusals.
+ * token is good. A lack of rights, a missing job, throttling and a lost answer are no refusals.
  */
 function refusalOf(thrown: unknown, code: 'renew.pairRefused' | 'renew.savedRefused'): Failure | null {
   const { detail } = toFailure(thrown);
   const status = Number(detail?.status ?? 0);
-  if (status < 400 || [401, 403, 429, 502, 503, 504].includes(status)) return null;
+  const isMissing = /ResourceNotFound$/.test(String(detail?.error ?? ''));
+  if (status < 400 || isMissing || [401, 403, 429, 502, 503, 504].includes(status)) return null;
   return { code, detail: { error: detail?.error ?? '', status, requestId: detail?.requestId ?? '' } };
 }
