@@ -135,6 +135,9 @@ export type GraphFailureCode =
   | 'graph.cancelled'
   | 'graph.notSignedIn';
 
+/** Why a part of a look at Entra is missing. */
+export type LookFailureCode = 'look.scopeMissing' | 'look.noJob' | 'look.changed';
+
 /** Why nothing was sent to the practice Webex. */
 export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped' | 'practice.refused';
 
@@ -184,6 +187,7 @@ export type FailureCode =
   | PreflightFailureCode
   | PracticeFailureCode
   | GraphFailureCode
+  | LookFailureCode
   | ProvisioningLogFailureCode
   | CopyFailureCode
   | ReadFileFailureCode
