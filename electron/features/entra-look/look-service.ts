@@ -81,6 +81,10 @@ export class LookService {
     this.#running.get(id)?.abort();
   }
 
+  cancelAll(): void {
+    for (const controller of this.#running.values()) controller.abort();
+  }
+
   close(): void {
     this.#closing.abort();
   }

@@ -5,6 +5,7 @@ import type { Token } from '../../core/tokens/token';
 import { serverText } from '../../core/tokens/without-token';
 
 const maximumIdLength = 200;
+const maximumLineLength = 2_000;
 
 /** The requests of one look as the page shows them. @param onChange called after each change */
 export function requestList(token: Token, onChange: () => void) {
@@ -13,7 +14,7 @@ export function requestList(token: Token, onChange: () => void) {
     all: (): readonly GraphRequestView[] => [...requests.values()],
     note({ number, method, url, requestId, ...state }: GraphRequestState): void {
       requests.set(number, {
-        line: lineOf(method, url),
+        line: serverText(lineOf(method, url), token.reveal(), maximumLineLength),
         ...state,
         ...(requestId ? { requestId: serverText(requestId, token.reveal(), maximumIdLength) } : {}),
       });

@@ -5,7 +5,7 @@ import { goTo } from '../../lib/navigation';
 import { change, state, type WorkbenchTab } from '../../lib/store';
 import { emptyMapping } from './empty-mapping';
 import { ticksRecorded } from './plan/actions';
-import { sourceText } from './source-text';
+import { sourceText } from '../../lib/source-text';
 import { changeWorkbench, initialWorkbench, type MappingDraft, type MappingRows, workbench } from './state';
 
 /** Opens the workbench of the open setup. */

@@ -34,7 +34,7 @@ import css from './mapping-editor.module.css';
 import { MappingMatchingField } from './mapping-matching-field';
 import { MappingSourceField } from './mapping-source-field';
 import { MappingTargetField } from './mapping-target-field';
-import { sourceOf, sourceText } from './source-text';
+import { sourceOf, sourceText } from '../../lib/source-text';
 import type { MappingDraft } from './state';
 
 const kinds: readonly MappingSource['kind'][] = ['attribute', 'constant', 'expression', 'none'];

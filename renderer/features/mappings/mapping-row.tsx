@@ -10,7 +10,7 @@ import { Caption, Quiet } from '../../ui/text';
 import { editRow, removeRow } from './actions';
 import { FindingList } from './findings';
 import css from './mapping-table.module.css';
-import { sourceText } from './source-text';
+import { sourceText } from '../../lib/source-text';
 import { useWorkbench } from './state';
 
 interface MappingRowProps {

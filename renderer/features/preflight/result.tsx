@@ -9,7 +9,7 @@ import { FilterBar, FilterButton } from '../../ui/filter-bar';
 import { Card } from '../../ui/layout';
 import { Dotted } from '../../ui/lists';
 import { Quiet, Strong } from '../../ui/text';
-import { sourceText } from '../mappings';
+import { sourceText } from '../../lib/source-text';
 import { takeOver } from './actions';
 import css from './result.module.css';
 import { changePreflight, usePreflight } from './state';

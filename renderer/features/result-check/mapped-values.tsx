@@ -6,7 +6,7 @@ import { Card } from '../../ui/layout';
 import { Pill } from '../../ui/pill';
 import { Caption, Quiet, Strong } from '../../ui/text';
 import { ValueTable } from '../../ui/value-table';
-import { sourceText } from '../mappings';
+import { sourceText } from '../../lib/source-text';
 import { differences } from './actions';
 import css from './mapped-values.module.css';
 import { PersonValues } from './person-values';

@@ -51,7 +51,7 @@ export async function webexTemplate(graph: GraphClient): Promise<Omit<FoundAppli
 export function applicationOf(found: ServicePrincipal, templateId: string | null, safe: SafeText): LookApplication {
   const { id, appId, displayName, applicationTemplateId, accountEnabled, tags } = found;
   return {
-    id,
+    id: safe(id),
     appId: safe(appId),
     name: safe(displayName),
     fromGallery: templateId === null ? null : applicationTemplateId === templateId,

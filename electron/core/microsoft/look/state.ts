@@ -10,7 +10,7 @@ const mostTypes = 10;
 
 export function jobOf({ id, templateId, schedule, status }: Job, safe: SafeText): LookJob {
   return {
-    id,
+    id: safe(id),
     template: safe(templateId),
     status: wordOf(lookStatuses, status?.code),
     schedule: wordOf(lookSchedules, schedule?.state),

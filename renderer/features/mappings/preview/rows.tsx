@@ -6,7 +6,7 @@ import { Card } from '../../../ui/layout';
 import { Pill } from '../../../ui/pill';
 import { Caption, Quiet } from '../../../ui/text';
 import { ValueTable } from '../../../ui/value-table';
-import { sourceText } from '../source-text';
+import { sourceText } from '../../../lib/source-text';
 import { WithCode } from '../with-code';
 import previewCss from './preview.module.css';
 import css from './rows.module.css';
