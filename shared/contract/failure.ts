@@ -146,6 +146,26 @@ export type MicrosoftFailureCode =
   | 'microsoft.wrongTenant'
   | 'microsoft.missingScope'
   | 'microsoft.missingRole';
+/** Why Microsoft Graph did not do what was asked. The network's own failures are `net.*`. */
+export type GraphFailureCode =
+  | 'graph.unauthorized'
+  | 'graph.signInExpired'
+  | 'graph.claims'
+  | 'graph.denied'
+  | 'graph.noPremium'
+  | 'graph.notFound'
+  | 'graph.conflict'
+  | 'graph.throttled'
+  | 'graph.refused'
+  | 'graph.serverError'
+  | 'graph.redirected'
+  | 'graph.page'
+  | 'graph.tooLong'
+  | 'graph.unreadable'
+  | 'graph.endless'
+  | 'graph.otherHost'
+  | 'graph.cancelled'
+  | 'graph.notSignedIn';
 
 /** Why nothing was sent to the practice Webex. */
 export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped' | 'practice.refused';
@@ -196,6 +216,7 @@ export type FailureCode =
   | PreflightFailureCode
   | PracticeFailureCode
   | MicrosoftFailureCode
+  | GraphFailureCode
   | ProvisioningLogFailureCode
   | CopyFailureCode
   | ReadFileFailureCode

@@ -13,6 +13,7 @@ import entraPart from './entra-part.json' with { type: 'json' };
 import entraScripts from './entra-scripts.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import fileCheck from './file-check.json' with { type: 'json' };
+import graph from './graph.json' with { type: 'json' };
 import guide from './guide.json' with { type: 'json' };
 import guideFinish from './guide-finish.json' with { type: 'json' };
 import guidePortal from './guide-portal.json' with { type: 'json' };
@@ -69,6 +70,7 @@ export const en = {
   ...entraScripts,
   ...failures,
   ...fileCheck,
+  ...graph,
   ...guide,
   ...guideFinish,
   ...guidePortal,
