@@ -114,6 +114,38 @@ export type PreflightFailureCode =
   | 'preflight.attributeMissing'
   | 'preflight.expression';
 
+/** Why a sign-in to Microsoft failed, or what it lacks. */
+export type MicrosoftFailureCode =
+  | 'microsoft.cancelled'
+  | 'microsoft.timeout'
+  | 'microsoft.busy'
+  | 'microsoft.browserUnavailable'
+  | 'microsoft.noPort'
+  | 'microsoft.noCloud'
+  | 'microsoft.tenantInvalid'
+  | 'microsoft.clientInvalid'
+  | 'microsoft.unavailable'
+  | 'microsoft.badAnswer'
+  | 'microsoft.refused'
+  | 'microsoft.consentNeeded'
+  | 'microsoft.declined'
+  | 'microsoft.notPreauthorized'
+  | 'microsoft.appUnknown'
+  | 'microsoft.appDisabled'
+  | 'microsoft.notAssigned'
+  | 'microsoft.redirectNotRegistered'
+  | 'microsoft.notPublicClient'
+  | 'microsoft.accountNotInTenant'
+  | 'microsoft.tenantUnknown'
+  | 'microsoft.otherCloud'
+  | 'microsoft.secondFactor'
+  | 'microsoft.conditionalAccess'
+  | 'microsoft.accountBlocked'
+  | 'microsoft.sessionEnded'
+  | 'microsoft.graphMissing'
+  | 'microsoft.wrongTenant'
+  | 'microsoft.missingScope'
+  | 'microsoft.missingRole';
 /** Why Microsoft Graph did not do what was asked. The network's own failures are `net.*`. */
 export type GraphFailureCode =
   | 'graph.unauthorized'
@@ -186,6 +218,7 @@ export type FailureCode =
   | UsersFileFailureCode
   | PreflightFailureCode
   | PracticeFailureCode
+  | MicrosoftFailureCode
   | GraphFailureCode
   | LookFailureCode
   | ProvisioningLogFailureCode
