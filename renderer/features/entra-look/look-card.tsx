@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { Eye20Regular } from '@fluentui/react-icons';
-import { useEffect, useId, useRef } from 'react';
-import type { SetupView } from '../../../shared/contract';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { MicrosoftSession, SetupView } from '../../../shared/contract';
 import { maximumApplicationName } from '../../../shared/enums/entra-look';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
@@ -15,17 +15,24 @@ import { LookResult } from './look-result';
 import { LookRunning } from './look-running';
 import { useEntraLook } from './state';
 
+interface LookCardProps {
+  readonly setup: SetupView;
+  /** Null: not signed in to Microsoft. */
+  readonly session: MicrosoftSession | null;
+  /** What decides which permissions the sign-in asks for. */
+  readonly children: ReactNode;
+}
+
 /** Looks at what Entra has for this setup: the requests beforehand, then what was seen. Nothing in Entra is changed. */
-export function LookCard({ setup, signIn }: { setup: SetupView; signIn?: React.ReactNode }) {
+export function LookCard({ setup, session, children }: LookCardProps) {
   const { t } = useTranslator();
   const title = useId();
   const start = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another setup is another look
   useEffect(() => openLook(setup), [setup.id]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the events tell of a sign-in
-  useEffect(() => void readPlan(), [setup.events]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is granted decides what is asked for
+  useEffect(() => void readPlan(), [session]);
   const flow = useEntraLook((state) => state.flow);
-  const signedIn = useEntraLook((state) => state.plan?.account ?? null);
   const running = flow.kind === 'running';
   const cancel = () => {
     // The button that has the focus goes.
@@ -41,8 +48,8 @@ export function LookCard({ setup, signIn }: { setup: SetupView; signIn?: React.R
       <Callout tone="warning" title={t('look.untested.title')}>
         <p>{t('look.untested')}</p>
       </Callout>
-      {signIn}
-      {signedIn ? (
+      {children}
+      {session ? (
         <>
           <OtherName disabled={running} />
           <LookRequests />

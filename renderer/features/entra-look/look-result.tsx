@@ -5,8 +5,8 @@ import { Callout } from '../../ui/callout';
 import { Actions, Section } from '../../ui/layout';
 import { Caption, Quiet, Strong } from '../../ui/text';
 import { chooseAgain, lookAt } from './actions';
-import css from './look-result.module.css';
 import { LookDetails } from './look-details';
+import css from './look-result.module.css';
 import { LookSummary } from './look-summary';
 
 type Outcome<Kind extends LookOutcome['kind']> = Extract<LookOutcome, { kind: Kind }>;

@@ -4,8 +4,8 @@ import { type LookPart, lookParts } from '../../../shared/enums/entra-look';
 import { useAfter } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
 import { Caption, Strong } from '../../ui/text';
-import css from './look-requests.module.css';
 import { MadeRequest } from './look-requests';
+import css from './look-requests.module.css';
 
 /** Longer than a request usually takes. */
 const slowMs = 5_000;

@@ -23,7 +23,13 @@ export function LookSummary({ outcome }: { outcome: Seen }) {
   const compared = seen.mappings.ok || seen.settings.ok;
   return (
     <ul className={css.tiles}>
-      <Tile icon={<AppGeneric24Regular />} name={t('look.tile.application')} text={application.name} isName tone="success">
+      <Tile
+        icon={<AppGeneric24Regular />}
+        name={t('look.tile.application')}
+        text={application.name}
+        isName
+        tone="success"
+      >
         {assigned ? t('look.tile.assigned', { users: assigned.users, groups: assigned.groups }) : null}
       </Tile>
       <Tile
@@ -55,7 +61,13 @@ export function LookSummary({ outcome }: { outcome: Seen }) {
 function Cycle({ outcome: { seen } }: { outcome: Seen }) {
   const { t, moment } = useTranslator();
   const last = seen.state.ok ? seen.state.value.last : null;
-  const tone = !last ? undefined : last.result === 'succeeded' ? 'success' : last.result === 'failed' ? 'danger' : 'warning';
+  const tone = !last
+    ? undefined
+    : last.result === 'succeeded'
+      ? 'success'
+      : last.result === 'failed'
+        ? 'danger'
+        : 'warning';
   const text = last ? t(`look.cycle.${last.result}`) : t(seen.state.ok ? 'look.tile.noCycle' : 'look.status.unknown');
   return (
     <Tile icon={<Clock24Regular />} name={t('look.tile.cycle')} text={text} tone={tone}>

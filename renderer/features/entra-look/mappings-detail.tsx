@@ -3,11 +3,11 @@ import type { AttributeMapping, LookMappings, PlanEntry } from '../../../shared/
 import { applyText, typeText } from '../../../shared/texts/mapping-texts';
 import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
+import { sourceText } from '../../lib/source-text';
 import { Callout } from '../../ui/callout';
 import { Actions } from '../../ui/layout';
 import { Caption, Quiet } from '../../ui/text';
 import { ValueTable } from '../../ui/value-table';
-import { sourceText } from '../../lib/source-text';
 
 /** The mappings in Entra beside the plan, row by row. */
 export function MappingsDetail({ mappings }: { mappings: LookMappings }) {

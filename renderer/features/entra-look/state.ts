@@ -20,6 +20,8 @@ export interface EntraLookState {
   /** The name of the application, as typed; empty: that of the gallery. */
   readonly name: string;
   readonly chosen: LookChosen;
+  /** What needs further permissions. */
+  readonly wanted: { readonly settings: boolean; readonly log: boolean };
   /** The requests to come; null: not known yet. */
   readonly plan: LookPlan | null;
   readonly flow: LookFlow;
@@ -29,6 +31,7 @@ export const initialLook: EntraLookState = {
   setupId: null,
   name: '',
   chosen: {},
+  wanted: { settings: false, log: false },
   plan: null,
   flow: { kind: 'idle' },
 };
