@@ -3,6 +3,7 @@ import { cloudFileContract } from './cloud-file';
 import { connectionTestContract } from './connection-test';
 import { copiesContract } from './copies';
 import { desktopContract } from './desktop';
+import { entraLookContract } from './entra-look';
 import { entraPartContract } from './entra-part';
 import { entraRenewContract } from './entra-renew';
 import { entraScriptsContract } from './entra-scripts';
@@ -36,6 +37,7 @@ export const contracts = {
   'connection-test': connectionTestContract,
   copies: copiesContract,
   desktop: desktopContract,
+  'entra-look': entraLookContract,
   'entra-part': entraPartContract,
   'entra-renew': entraRenewContract,
   'entra-scripts': entraScriptsContract,

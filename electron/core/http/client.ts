@@ -38,7 +38,8 @@ const usual: HttpOptions = {
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
-  readonly token: Token;
+  /** Null: sent without `Authorization`. */
+  readonly token: Token | null;
   readonly accept: string;
   readonly body?: { readonly type: string; readonly text: string };
   /** Further headers, in lower case. */
@@ -99,7 +100,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
     };
     if (signal.aborted) return reply({ code: 'check.cancelled' }, null);
     // RFC 9110, section 5.5: such a token cannot be sent, and no server has issued it.
-    if (!/^[\x21-\x7e]+$/.test(request.token.reveal())) {
+    if (request.token && !/^[\x21-\x7e]+$/.test(request.token.reveal())) {
       return reply({ code: 'http.unauthorized', detail: { host: url.host, reason: 'badToken' } }, null);
     }
     let connected = connections.open(url.origin) !== undefined;
@@ -123,7 +124,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
       const answer = await readAnswer(
         response,
         url,
-        request.token.reveal(),
+        request.token?.reveal() ?? '',
         request.bodyLimit ?? options.bodyLimit,
         retry.now(),
       );
@@ -164,7 +165,7 @@ function repeatable({ method }: HttpRequest): boolean {
 function headersOf(request: HttpRequest): Record<string, string> {
   return {
     ...request.headers,
-    authorization: `Bearer ${request.token.reveal()}`,
+    ...(request.token ? { authorization: `Bearer ${request.token.reveal()}` } : {}),
     accept: request.accept,
     'user-agent': 'Webex-Entra-Setup',
     ...(request.body ? { 'content-type': request.body.type } : {}),

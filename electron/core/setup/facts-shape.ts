@@ -2,6 +2,7 @@ import type {
   AttributeMapping,
   EntraMethod,
   EntraPortal,
+  EntraSeenFacts,
   EntraTestResult,
   LastComparison,
   LastGroupComparison,
@@ -13,6 +14,7 @@ import type {
 } from '../../../shared/contract';
 import type { GroupPlan } from '../../../shared/enums';
 import type { EntraChange, EntraProof, EntraWriteResult } from '../../../shared/enums/entra-writes';
+import type { SeenStep } from '../../../shared/enums/entra-look';
 
 /** Test results and confirmations of one token. */
 export interface TokenFindings {
@@ -112,6 +114,10 @@ export interface Facts extends TokenFindings {
   readonly lastResultCheck: ResultCheckFacts | null;
   /** The last look-up that found exactly one user, and active. A later one of the same address counts instead. */
   readonly seenInWebex: ResultCheckFacts | null;
+  /** What was last seen in Entra. */
+  readonly entraSeen: EntraSeenFacts | null;
+  /** The steps that the app saw done in Entra, with the last time; one that is taken back leaves. ISO 8601, UTC. */
+  readonly seenInEntra: Readonly<Partial<Record<SeenStep, string>>>;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
   /** What the plan says of groups; null: nothing. */
@@ -174,6 +180,8 @@ export const emptyFacts: Facts = {
   lastRenewal: null,
   lastResultCheck: null,
   seenInWebex: null,
+  entraSeen: null,
+  seenInEntra: {},
   mappings: null,
   plannedGroups: null,
   enteredMappings: null,
