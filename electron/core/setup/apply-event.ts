@@ -16,6 +16,10 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, portal: event.portal };
     case 'entraMethodChosen':
       return { ...facts, entraMethod: event.method };
+    case 'microsoftSignedIn': {
+      const { type: _, firstAt: __, revision: ___, ...microsoft } = event;
+      return { ...facts, microsoft };
+    }
     case 'entraPartAssigned': {
       const { at, administrator } = event;
       return { ...facts, entraPart: administrator === null ? null : { at, administrator } };

@@ -45,7 +45,11 @@ export interface MicrosoftGrant {
  */
 export async function beginAuthorization(request: AuthorizationRequest): Promise<Authorization> {
   const { authority, clientId, redirectUri, scopes } = request;
-  const [state, nonce, verifier] = [oauth.generateRandomState(), oauth.generateRandomNonce(), oauth.generateRandomCodeVerifier()];
+  const [state, nonce, verifier] = [
+    oauth.generateRandomState(),
+    oauth.generateRandomNonce(),
+    oauth.generateRandomCodeVerifier(),
+  ];
   const url = new URL(authority.authorizationEndpoint);
   for (const [name, value] of Object.entries({
     ...parametersOf({ clientId, redirectUri, scopes }),
@@ -71,12 +75,17 @@ export function parametersOf({ clientId, redirectUri, scopes }: Omit<Authorizati
 }
 
 /** Whether an address at the redirect URI answers this sign-in: any page can send the browser there. */
-export function answers(address: string, { redirectUri, state }: Pick<Authorization, 'redirectUri' | 'state'>): boolean {
+export function answers(
+  address: string,
+  { redirectUri, state }: Pick<Authorization, 'redirectUri' | 'state'>,
+): boolean {
   if (!URL.canParse(address)) return false;
   const [url, expected] = [new URL(address), new URL(redirectUri)];
   if (url.origin !== expected.origin || url.pathname !== expected.pathname) return false;
   const [given, wanted] = [Buffer.from(url.searchParams.get('state') ?? ''), Buffer.from(state)];
-  return url.searchParams.getAll('state').length === 1 && given.length === wanted.length && timingSafeEqual(given, wanted);
+  return (
+    url.searchParams.getAll('state').length === 1 && given.length === wanted.length && timingSafeEqual(given, wanted)
+  );
 }
 
 /** Whether an answer brings a code; otherwise Entra refused. */
@@ -127,7 +136,8 @@ export async function redeem(
     const identity = claims.safeParse(oauth.getValidatedIdTokenClaims(answer));
     if (!identity.success || identity.data.tid.toLowerCase() !== authority.tenantId) throw badAnswer('tid');
     const seconds = answer.expires_in ?? 0;
-    if (answer.token_type !== 'bearer' || seconds <= 0 || answer.access_token.length > longestToken) throw badAnswer('token');
+    if (answer.token_type !== 'bearer' || seconds <= 0 || answer.access_token.length > longestToken)
+      throw badAnswer('token');
     return {
       token: new Token(answer.access_token),
       expiresAt: new Date(now().getTime() + seconds * 1000),

@@ -9,7 +9,7 @@ import type { RecordEntry } from './record-entry';
 /** The facts of the setup itself. Omits facts that the record does not contain yet. */
 export function factTexts(facts: Facts, events: readonly SetupEvent[], translator: Translator): RecordEntry[] {
   const { t, moment, number } = translator;
-  const { signIn, orgId, lastTest, entraTest, notes, portal, entraMethod, plannedGroups } = facts;
+  const { signIn, orgId, lastTest, entraTest, notes, portal, entraMethod, microsoft, plannedGroups } = facts;
   const account = signIn?.account;
   const compared = events.findLast((event) => event.type === 'preflighted');
   const entries: readonly (RecordEntry | false)[] = [
@@ -23,6 +23,11 @@ export function factTexts(facts: Facts, events: readonly SetupEvent[], translato
       id: 'entraMethod',
       name: t('document.entraMethod'),
       text: t(`entraMethod.${entraMethod}`),
+    },
+    microsoft !== null && {
+      id: 'microsoft',
+      name: t('document.microsoft'),
+      text: `${microsoft.userPrincipalName} (${microsoft.tenantName || microsoft.tenantId})`,
     },
     portal !== null && { id: 'portal', name: t('document.portal'), text: t(`portal.${portal}`) },
     plannedGroups !== null && {
