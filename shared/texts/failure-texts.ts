@@ -30,8 +30,11 @@ const details = [
   'keys',
   'address',
   'tenantUrl',
-  'tenant',
   'found',
+  'tenant',
+  'given',
+  'scopes',
+  'name',
 ] as const;
 
 /** Assignable to `MessageId` only while every failure code has its three messages: this is the proof. */

@@ -1,7 +1,7 @@
 import type { SetupEvent, SignInFacts, TestView } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
-import { withProof, withWrite } from './entra-writes';
 import { entraSeen, withoutSeen } from './entra-seen';
+import { withProof, withWrite } from './entra-writes';
 import { type Facts, noAccountFacts, noTestResult, notHandedOver, type TokenFindings } from './facts-shape';
 import { rejectedSince, tokenOutage } from './token-outage';
 
@@ -18,6 +18,10 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, portal: event.portal };
     case 'entraMethodChosen':
       return { ...facts, entraMethod: event.method };
+    case 'microsoftSignedIn': {
+      const { type: _, firstAt: __, revision: ___, ...microsoft } = event;
+      return { ...facts, microsoft };
+    }
     case 'entraPartAssigned': {
       const { at, administrator } = event;
       return { ...facts, entraPart: administrator === null ? null : { at, administrator } };

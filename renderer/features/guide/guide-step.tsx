@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PortalStepId, SetupView } from '../../../shared/contract';
+import { lookScopes } from '../../../shared/enums/microsoft-sign-in';
 import { dependsOnPortal, guidePage } from '../../../shared/guide';
 import type { GuideNote, GuideTask } from '../../../shared/guide/types';
 import { seenAt } from '../../../shared/texts/entra-seen-texts';
@@ -10,6 +11,7 @@ import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { PracticeNote } from '../../ui/practice-note';
 import { ByHand, MethodChoice, ScriptCard, scriptOf } from '../entra-scripts';
+import { MicrosoftSignIn } from '../microsoft-sign-in';
 import { confirmStep, goOn } from './actions';
 import { ConfirmedLine } from './guide-confirmed';
 import { GuideLocation } from './guide-location';
@@ -81,6 +83,9 @@ export function GuideStep(props: GuideStepProps) {
         also={step === 'turnOn' ? 'entra' : guide.location ? (ticks && !confirmed ? 'ticks' : undefined) : 'needs'}
       />
       {step === 'addApp' ? <MethodChoice setup={setup} /> : null}
+      {step === 'addApp' && setup.entraMethod === 'graph' ? (
+        <MicrosoftSignIn setup={setup} scopes={lookScopes} />
+      ) : null}
       {script ? (
         <>
           <ScriptCard setup={setup} {...script} />

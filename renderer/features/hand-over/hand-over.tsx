@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
+import { lookScopes, renewalScopes } from '../../../shared/enums/microsoft-sign-in';
 import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
@@ -12,6 +13,7 @@ import { PracticeNote, PracticeTenantUrl } from '../../ui/practice-note';
 import { ValueBox } from '../../ui/value-box';
 import { ByHand, ScriptCard } from '../entra-scripts';
 import { connectEntraTasks, PortalSwitch, renewalTasks, TaskList, UndoLine } from '../guide';
+import { MicrosoftSignIn } from '../microsoft-sign-in';
 import { takeBackEntraTest } from './actions';
 import { EntraHelp } from './help';
 import { nextToCopy } from './next-to-copy';
@@ -85,6 +87,9 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
       ) : (
         <PortalSwitch setup={setup} />
       )}
+      {setup.entraMethod === 'graph' ? (
+        <MicrosoftSignIn setup={setup} scopes={renewing ? renewalScopes : lookScopes} />
+      ) : null}
       {failedAt ? help : null}
       {scripted ? null : opening}
       <Section>
