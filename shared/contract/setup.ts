@@ -19,7 +19,15 @@ import type { FailedTestView, TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { LastGroupComparison } from './groups-view';
 import type { RenewalView } from './renewal-view';
-import type { Account, EntraSeenFacts, MicrosoftFacts, PreflightCounts, ResultCheckFacts, SetupEvent, Shortfall } from './setup-events';
+import type {
+  Account,
+  EntraSeenFacts,
+  MicrosoftFacts,
+  PreflightCounts,
+  ResultCheckFacts,
+  SetupEvent,
+  Shortfall,
+} from './setup-events';
 import type { LastRenewal, ProvisioningView, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraPortal, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };

@@ -1,4 +1,4 @@
-import type { EntraRenewFlow, EntraRenewView, WriteDecision } from '../../../shared/contract';
+import type { EntraRenewFlow, WriteDecision } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { announce, announceText, attempt, currentTranslator } from '../../lib/actions';
 import { bridge, request } from '../../lib/bridge';
@@ -8,12 +8,12 @@ import { changeEntraRenew, entraRenewState } from './state';
 /** Reads how the renewal in Entra of a setup stands, and follows it; returns a function that stops. */
 export function followEntraRenew(id: string): () => void {
   const read = async () => {
-    const view = await request((main) => main['entraRenew.read']({ id }));
-    if (view.ok) changeEntraRenew({ shown: { id, view: view.value } });
+    const flow = await request((main) => main['entraRenew.read']({ id }));
+    if (flow.ok) changeEntraRenew({ shown: { id, flow: flow.value } });
   };
   void read();
-  return bridge().on('entraRenew.changed', ({ id: changed, view }) => {
-    if (changed === id) adopt(id, view);
+  return bridge().on('entraRenew.changed', ({ id: changed, flow }) => {
+    if (changed === id) adopt(id, flow);
   });
 }
 
@@ -50,11 +50,11 @@ export function goByHand(id: string, byHand: boolean): void {
   }));
 }
 
-function adopt(id: string, view: EntraRenewView): void {
+function adopt(id: string, flow: EntraRenewFlow): void {
   const before = entraRenewState().shown;
-  changeEntraRenew({ shown: { id, view } });
-  if (view.flow.at === 'byHand') goByHand(id, true);
-  if (before?.id !== id || said(before.view.flow) !== said(view.flow)) say(view.flow);
+  changeEntraRenew({ shown: { id, flow } });
+  if (flow.at === 'byHand') goByHand(id, true);
+  if (before?.id !== id || said(before.flow) !== said(flow)) say(flow);
 }
 
 /** What makes an announcement another one. */
