@@ -97,8 +97,12 @@ export class EntraRenewals {
       const { graphUrl, account } = access;
       const graph = this.#graph(id, account.tenantId, run.signal);
       await endOpenWrites(journal, openWrites(target.facts));
-      const job = await this.#job(graph, run, { id, access, target, ...given });
-      if (!job) return;
+      const job = await this.#job(graph, { id, access, target, ...given });
+      if ('at' in job) {
+        // The administrator's answer begins anew.
+        this.#working.delete(id);
+        return run.set(job);
+      }
       const task = {
         ...{ graph, graphUrl, confirm, journal, tenantUrl: given.tenantUrl, token: given.token, signal: run.signal },
         application: job.application,
@@ -133,25 +137,20 @@ export class EntraRenewals {
     };
   }
 
-  /** @returns null: the administrator has to choose */
+  /** @returns the job; or what the administrator has to answer before */
   async #job(
     graph: Pick<GraphClient, 'list'>,
-    run: RenewalRun,
     { id, access, target, application, job }: JobSearch,
-  ): Promise<RenewJob | null> {
+  ): Promise<RenewJob | EntraRenewFlow> {
     const isPractice = target.space === 'practice';
     const known = isPractice ? { application: await this.#ports.practiceApplication(id) } : knownJob(target.facts);
     const from = application ?? known?.application;
     const jobs = from ? await jobsOf(graph, from) : canFind(access.scopes) ? await findJobs(graph) : null;
-    if (!jobs) {
-      run.set({ at: 'asking' });
-      return null;
-    }
+    if (!jobs) return { at: 'asking' };
     if (jobs.length === 0) throw new FailureError('renew.noJob');
     const wanted = job ?? (application ? undefined : (known?.job ?? undefined));
     const chosen = jobs.length === 1 && !job ? jobs[0] : jobs.find((each) => each.job === wanted);
-    if (!chosen) run.set({ at: 'choosing', jobs });
-    return chosen ?? null;
+    return chosen ?? { at: 'choosing', jobs };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AttributeMapping, CycleResult, OnDemandResult, PracticeEntraUser } from '../../../shared/contract';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
-import { attempt, FailureError } from '../../core/lib/failure';
+import { FailureError } from '../../core/lib/failure';
 import { KeyedMutex } from '../../core/lib/keyed-mutex';
 import { mappedSchema } from '../../core/practice-entra';
 import { tenantUrl } from '../../core/webex/clouds';
@@ -134,7 +134,7 @@ export class PracticeProvisioning {
 
   /**
    * The application of the tenant. Before its first use there is none: then it is added, with the current token, and runs once.
-   * @returns the object ID of its service principal @throws FailureError as `provisionOnDemand`, except `keychain.*`
+   * @returns the object ID of its service principal @throws FailureError as `provisionOnDemand`
    */
   async application(id: string): Promise<string> {
     const known = await this.#known(await this.#tenants.of(id));
@@ -175,7 +175,7 @@ export class PracticeProvisioning {
     const mappings = facts.mappings?.mappings ?? defaultMappings();
     return setUp(server, {
       address: tenantUrl(cloud, orgId),
-      secret: token.ok ? token.value.reveal() : 'lost',
+      secret: token.reveal(),
       mappings,
     });
   }
