@@ -146,6 +146,7 @@ export type MicrosoftFailureCode =
   | 'microsoft.wrongTenant'
   | 'microsoft.missingScope'
   | 'microsoft.missingRole';
+
 /** Why Microsoft Graph did not do what was asked. The network's own failures are `net.*`. */
 export type GraphFailureCode =
   | 'graph.unauthorized'

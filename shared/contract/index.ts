@@ -5,6 +5,8 @@
 export type * from '../enums';
 export type * from '../enums/entra-scripts';
 export type * from '../enums/files';
+export type * from '../enums/microsoft-sign-in';
+export type { PracticeEntraFault } from '../enums/practice-entra';
 export type * from './attribute-mappings';
 export type * from './automatic-copies';
 export type * from './backup';
@@ -25,6 +27,7 @@ export type * from './log';
 export type * from './mapping-findings';
 export type * from './mapping-preview';
 export type * from './mappings';
+export type * from './microsoft-sign-in';
 export type * from './org-id';
 export type * from './orphaned-tokens';
 export type * from './practice';
