@@ -168,6 +168,9 @@ export type GraphFailureCode =
   | 'graph.cancelled'
   | 'graph.notSignedIn';
 
+/** Why a part of a look at Entra is missing. */
+export type LookFailureCode = 'look.scopeMissing' | 'look.noJob' | 'look.changed';
+
 /** Why nothing was sent to the practice Webex. */
 export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped' | 'practice.refused';
 
@@ -218,6 +221,7 @@ export type FailureCode =
   | PracticeFailureCode
   | MicrosoftFailureCode
   | GraphFailureCode
+  | LookFailureCode
   | ProvisioningLogFailureCode
   | CopyFailureCode
   | ReadFileFailureCode

@@ -10,6 +10,7 @@ import connectionTest from './connection-test.json' with { type: 'json' };
 import copies from './copies.json' with { type: 'json' };
 import copyFiles from './copy-files.json' with { type: 'json' };
 import duplicateCheck from './duplicate-check.json' with { type: 'json' };
+import entraLook from './entra-look.json' with { type: 'json' };
 import entraPart from './entra-part.json' with { type: 'json' };
 import entraScripts from './entra-scripts.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
@@ -68,6 +69,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...copies,
   ...copyFiles,
   ...duplicateCheck,
+  ...entraLook,
   ...entraPart,
   ...entraScripts,
   ...failures,

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
 import type { PortalStepId, SetupView } from '../../../shared/contract';
-import { lookScopes } from '../../../shared/enums/microsoft-sign-in';
+import { seenSteps } from '../../../shared/enums/entra-look';
 import { dependsOnPortal, guidePage } from '../../../shared/guide';
 import type { GuideNote, GuideTask } from '../../../shared/guide/types';
+import { seenAt } from '../../../shared/texts/entra-seen-texts';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { ConfirmedAs } from '../../ui/confirmed-as';
 import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { PracticeNote } from '../../ui/practice-note';
+import { EntraLook } from '../entra-look';
 import { ByHand, MethodChoice, ScriptCard, scriptOf } from '../entra-scripts';
-import { MicrosoftSignIn } from '../microsoft-sign-in';
 import { confirmStep, goOn } from './actions';
 import { ConfirmedLine } from './guide-confirmed';
 import { GuideLocation } from './guide-location';
@@ -18,6 +19,9 @@ import { GuideNotes } from './guide-notes';
 import { GuideTasks } from './guide-tasks';
 import { PortalSwitch } from './portal-switch';
 import { Troubles } from './troubles';
+
+/** The steps that a look at Entra can confirm. */
+const lookedAt: readonly string[] = seenSteps;
 
 interface GuideStepProps {
   readonly setup: SetupView;
@@ -74,7 +78,7 @@ export function GuideStep(props: GuideStepProps) {
       why={t(guide.why)}
       footer={footer}
     >
-      {confirmed ? <ConfirmedLine step={step} at={confirmed} /> : null}
+      {confirmed ? <ConfirmedLine step={step} at={confirmed} seen={seenAt(setup, step)} /> : null}
       {warning}
       <PracticeNote
         setup={setup}
@@ -82,9 +86,7 @@ export function GuideStep(props: GuideStepProps) {
         also={step === 'turnOn' ? 'entra' : guide.location ? (ticks && !confirmed ? 'ticks' : undefined) : 'needs'}
       />
       {step === 'addApp' ? <MethodChoice setup={setup} /> : null}
-      {step === 'addApp' && setup.entraMethod === 'graph' ? (
-        <MicrosoftSignIn setup={setup} scopes={lookScopes} />
-      ) : null}
+      {setup.entraMethod === 'graph' && lookedAt.includes(step) ? <EntraLook setup={setup} /> : null}
       {script ? (
         <>
           <ScriptCard setup={setup} {...script} />

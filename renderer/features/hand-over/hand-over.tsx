@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
-import { lookScopes, renewalScopes } from '../../../shared/enums/microsoft-sign-in';
+import { renewalScopes } from '../../../shared/enums/microsoft-sign-in';
+import { seenAt } from '../../../shared/texts/entra-seen-texts';
 import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
@@ -87,9 +88,7 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
       ) : (
         <PortalSwitch setup={setup} />
       )}
-      {setup.entraMethod === 'graph' ? (
-        <MicrosoftSignIn setup={setup} scopes={renewing ? renewalScopes : lookScopes} />
-      ) : null}
+      {setup.entraMethod === 'graph' && renewing ? <MicrosoftSignIn setup={setup} scopes={renewalScopes} /> : null}
       {failedAt ? help : null}
       {scripted ? null : opening}
       <Section>
@@ -124,12 +123,15 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
   );
 }
 
-/** The last result of Entra's test; a success can be taken back. */
+/** The last result of Entra's test, or what the app saw in Entra; a success can be taken back. */
 function Recorded({ setup, token, children }: { setup: SetupView; token: TokenSlot; children: ReactNode }) {
-  const { t, moment } = useTranslator();
+  const { t, moment, day } = useTranslator();
   if (!setup.entraTest) return null;
   const { result, at } = setup.entraTest;
-  const text = t(`handOver.recorded.${result}`, { moment: moment(at) });
+  const seen = token === 'current' && result === 'succeeded' ? seenAt(setup, 'connectEntra') : null;
+  const text = seen
+    ? t('look.step.seen', { date: day(seen) })
+    : t(`handOver.recorded.${result}`, { moment: moment(at) });
   if (result === 'succeeded')
     return (
       <>

@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import type { ComparedValue, MappedValue, ValueVerdict } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { sourceText } from '../../lib/source-text';
 import { Callout, type Tone } from '../../ui/callout';
 import { Card } from '../../ui/layout';
 import { Pill } from '../../ui/pill';
 import { Caption, Quiet, Strong } from '../../ui/text';
 import { ValueTable } from '../../ui/value-table';
-import { sourceText } from '../mappings';
 import { differences } from './actions';
 import css from './mapped-values.module.css';
 import { PersonValues } from './person-values';
