@@ -6,11 +6,11 @@ import { useApp } from '../../lib/store';
 import { renewText } from '../../ui/renew-text';
 import css from './guide-task.module.css';
 
-/** Leads to the renewal of the open setup; nothing without a setup, or before Entra has its token. */
+/** Leads to the renewal of the open setup while it needs one; nothing without a setup, or while its token is good for long. */
 export function RenewButton() {
   const { t } = useTranslator();
   const setup = useApp((app) => app.setup);
-  if (!setup?.renewable) return null;
+  if (!setup?.needsRenewal) return null;
   return (
     <Button size="small" className={css.link} icon={<ArrowSync16Regular />} onClick={() => showRenewal()}>
       {t(renewText(setup))}

@@ -45,6 +45,12 @@ describe.each(languages)('scripts for Entra’s part in %s', (locale) => {
     await waitFor(() => expect(announced()).toContain(t('entraMethod.said', { method: t('entraMethod.portal') })));
   });
 
+  it('have a lead of their own where the portal’s values are handed over', async () => {
+    const { t, text } = showApp(on(scripted, 'connectEntra'), {}, locale);
+    await text('handOver.why.script');
+    expect(screen.queryByText(t('handOver.why'))).toBeNull();
+  });
+
   it.each(['addApp', 'choosePeople', 'connectEntra', 'turnOn'] as const)(
     'are on the step %s, with the part',
     async (step) => {
