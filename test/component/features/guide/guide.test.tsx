@@ -144,6 +144,18 @@ describe.each(languages)('the guide in %s', (locale) => {
     expect(noButton('renewal.start')).toBe(true);
   });
 
+  it.each([
+    ['in practice mode', () => viewOf('finished', { space: 'practice' })],
+    ['without a day on which the token expires', () => viewOf('unknownEnd')],
+  ] as const)('offers the renewal at any time %s', async (_name, view) => {
+    const { t } = showApp(
+      { setup: view(), space: view().space, route: { page: 'setup', step: 'keepIt' } },
+      { 'reminder.get': async () => false } as never,
+      locale,
+    );
+    expect(await screen.findAllByRole('button', { name: t('renewal.start') })).toHaveLength(2);
+  });
+
   it('leads to the renewal where its instructions name it, when one is due', async () => {
     const due = viewOf('expiresSoon');
     expect(due.needsRenewal).toBe(true);
