@@ -4,6 +4,7 @@ const core = [
   'lib',
   'log',
   'tokens',
+  'http',
   'webex',
   'expressions',
   'entra',

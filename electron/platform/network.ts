@@ -1,5 +1,5 @@
 import { net, session } from 'electron';
-import type { HttpPorts } from '../core/webex/http/client';
+import type { HttpPorts } from '../core/http/client';
 
 /**
  * The proxies that Chromium would use, and whether the computer is online. Asks a session in memory: the default one, of the

@@ -1,5 +1,6 @@
 import type { EventName, Events, Failure, Settings, Space, TokenSlot } from '../../shared/contract';
 import type { Translator } from '../../shared/texts/i18n';
+import type { HttpClient } from '../core/http/client';
 import type { JsonFile } from '../core/lib/json-file';
 import type { Signal } from '../core/lib/signal';
 import type { AppLog } from '../core/log/app-log';
@@ -10,7 +11,6 @@ import type { TokenJournal } from '../core/tokens/token-journal';
 import type { TokenVault } from '../core/tokens/token-vault';
 import type { CloudRegistry } from '../core/webex/cloud-registry';
 import type { Cloud } from '../core/webex/clouds';
-import type { WebexHttp } from '../core/webex/http/client';
 import type { Appearance } from '../platform/appearance';
 import type { FileDialogs } from '../platform/file-dialogs';
 import type { SecretClipboard } from '../platform/secret-clipboard';
@@ -41,7 +41,7 @@ export interface Services {
   readonly clouds: CloudRegistry;
   /** The cloud that was chosen in the settings, on the disk. */
   readonly chosenCloud: JsonFile<Cloud | null>;
-  readonly http: WebexHttp;
+  readonly http: HttpClient;
   readonly files: FileDialogs;
   readonly clipboard: SecretClipboard;
   /** Sends an event to the page; does nothing without a page. */

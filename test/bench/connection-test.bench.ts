@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { Agent } from 'undici';
+import { createHttp } from '../../electron/core/http/client';
 import { runConnectionTest } from '../../electron/core/webex/connection-test/run';
-import { createHttp } from '../../electron/core/webex/http/client';
-import { authority, cloudAt, emptyList, me, orgId, token } from '../unit/core/webex/http/servers';
+import { authority, cloudAt, emptyList, me, orgId, token } from '../unit/core/http/servers';
 
 /** Upper bound on the whole test, as a multiple of its slowest chain. */
 const goal = 1.5;

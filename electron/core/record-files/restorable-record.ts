@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SetupEvent, Space } from '../../../shared/contract';
 import { event } from '../../../shared/contract/setup-events';
+import { isLoopback } from '../http/endpoints';
 import { FailureError } from '../lib/failure';
 import { recordMigrations } from '../setup/migrations';
 import { type JsonObject, type Migrations, migrate } from '../setup/migrations/migrate';
@@ -8,7 +9,6 @@ import type { SetupRecord } from '../setup/record';
 import { cloud, recordFields } from '../setup/record-shape';
 import { recordSchemaVersion } from '../setup/record-version';
 import { type Cloud, commercialCloud } from '../webex/clouds';
-import { isLoopback } from '../webex/endpoints';
 
 /** A remark about a file for the person who restores it. */
 type CopyRemark =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cloudKind, event } from '../../../shared/contract/setup-events';
-import { isAllowedEndpoint } from '../webex/endpoints';
+import { isAllowedEndpoint } from '../http/endpoints';
 import { recordSchemaVersion } from './record-version';
 
 /** The token is sent to these addresses, so an edited file must not name an address that `--cloud` would reject. */

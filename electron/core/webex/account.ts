@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Account, AdminState, Failure, Result } from '../../../shared/contract';
+import { type Reply, saidIn } from '../http/answer';
+import type { HttpClient } from '../http/client';
+import type { RetryWatch } from '../http/retry';
 import { cutText } from '../lib/cut-text';
 import type { Token } from '../tokens/token';
 import { serverText } from '../tokens/without-token';
 import type { Cloud } from './clouds';
-import { type Reply, saidIn } from './http/answer';
-import type { WebexHttp } from './http/client';
-import type { RetryWatch } from './http/retry';
 import { isUuid, nameInWebexId } from './webex-id';
 
 /** Longer than any name or address (RFC 5321 section 4.5.3.1: at most 254 characters), so that an answer cannot fill the record. */
@@ -81,7 +81,7 @@ function withSafeTexts(account: Account, token: Token): Account {
 
 /** Requests `people/me`. The connection test uses the whole reply, all other callers use `fetchAccount`. Never rejects. */
 export async function requestAccount(
-  http: WebexHttp,
+  http: HttpClient,
   cloud: Cloud,
   token: Token,
   watch: RetryWatch,
@@ -103,7 +103,7 @@ export async function requestAccount(
 
 /** The owner of the token. Returns a failed request as a value; after an abort it is `check.cancelled`. */
 export async function fetchAccount(
-  http: WebexHttp,
+  http: HttpClient,
   cloud: Cloud,
   token: Token,
   signal: AbortSignal,

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Result } from '../../../shared/contract';
+import { isAllowedEndpoint } from '../http/endpoints';
 import { readRegularFile } from '../lib/regular-file';
 import type { Cloud } from './clouds';
-import { isAllowedEndpoint } from './endpoints';
 
 /** Upper bound on the file, in bytes. */
 const maximumBytes = 1024 * 1024;

@@ -1,9 +1,9 @@
 import type { Failure, FailureCode } from '../../../shared/contract';
+import { type Reply, saidIn } from '../http/answer';
+import type { HttpClient, HttpRequest } from '../http/client';
+import type { Waiting } from '../http/retry';
 import type { Token } from '../tokens/token';
 import { tokenRemover } from '../tokens/without-token';
-import { type Reply, saidIn } from './http/answer';
-import type { HttpRequest, WebexHttp } from './http/client';
-import type { Waiting } from './http/retry';
 import { ListCursor } from './list-cursor';
 import type { ScimCredentials } from './scim';
 import type { ListPage } from './scim-page';
@@ -53,7 +53,7 @@ export interface ListRead {
  */
 export class ListReading<T> {
   readonly #kind: ListKind<T>;
-  readonly #http: WebexHttp;
+  readonly #http: HttpClient;
   readonly #credentials: () => Promise<ScimCredentials>;
   readonly #ports: ListPorts<T>;
   #cursor: ListCursor<T>;
@@ -61,7 +61,7 @@ export class ListReading<T> {
   #complete = false;
 
   /** @param credentials called before each request, so that a replaced token is no longer used */
-  constructor(kind: ListKind<T>, http: WebexHttp, credentials: () => Promise<ScimCredentials>, ports: ListPorts<T>) {
+  constructor(kind: ListKind<T>, http: HttpClient, credentials: () => Promise<ScimCredentials>, ports: ListPorts<T>) {
     this.#kind = kind;
     this.#http = http;
     this.#credentials = credentials;

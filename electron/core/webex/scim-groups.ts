@@ -1,7 +1,7 @@
 import type { Failure, WebexGroupsView } from '../../../shared/contract';
 import { maximumGroups } from '../../../shared/enums/limits';
-import { type Reply, saidIn } from './http/answer';
-import type { WebexHttp } from './http/client';
+import { type Reply, saidIn } from '../http/answer';
+import type { HttpClient } from '../http/client';
 import { type ListKind, type ListPorts, ListReading } from './list-reading';
 import { groupsPage, type ScimCredentials } from './scim';
 import { readGroupsPage } from './scim-page';
@@ -34,7 +34,7 @@ export class GroupReading {
   readonly #reading: ListReading<WebexGroup>;
 
   /** @param credentials called before each request, so that a replaced token is no longer used */
-  constructor(http: WebexHttp, credentials: () => Promise<ScimCredentials>, ports: ListPorts<WebexGroup>) {
+  constructor(http: HttpClient, credentials: () => Promise<ScimCredentials>, ports: ListPorts<WebexGroup>) {
     this.#reading = new ListReading(groups, http, credentials, ports);
   }
 

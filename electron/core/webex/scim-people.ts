@@ -1,7 +1,7 @@
 import type { WebexPeopleView } from '../../../shared/contract';
 import { maximumPeople } from '../../../shared/enums/limits';
-import type { WebexHttp } from './http/client';
-import type { Waiting } from './http/retry';
+import type { HttpClient } from '../http/client';
+import type { Waiting } from '../http/retry';
 import { type ListKind, ListReading } from './list-reading';
 import { type ScimCredentials, usersPage } from './scim';
 import { readPeoplePage } from './scim-page';
@@ -38,7 +38,7 @@ export class PeopleReading {
   readonly #reading: ListReading<WebexPerson>;
 
   /** @param credentials called before each request, so that a replaced token is no longer used */
-  constructor(http: WebexHttp, credentials: () => Promise<ScimCredentials>, ports: PeopleReadingPorts) {
+  constructor(http: HttpClient, credentials: () => Promise<ScimCredentials>, ports: PeopleReadingPorts) {
     const { onWait } = ports;
     this.#reading = new ListReading(people, http, credentials, {
       onItems: (page) => ports.onPeople(page),

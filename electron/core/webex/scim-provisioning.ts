@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { HttpRequest } from '../http/client';
 import type { Token } from '../tokens/token';
-import type { HttpRequest } from './http/client';
 import { scimJson } from './scim';
 
 /** A request of a preview in the form in which it is sent. */

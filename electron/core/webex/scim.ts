@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { groupsPageUrl, userQueryUrl } from '../../../shared/texts/user-query';
+import type { HttpRequest } from '../http/client';
 import type { Token } from '../tokens/token';
 import { type Cloud, tenantUrl } from './clouds';
-import type { HttpRequest } from './http/client';
 
 export const scimJson = 'application/scim+json';
 

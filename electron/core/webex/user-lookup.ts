@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Failure, WebexUser } from '../../../shared/contract';
 import { maximumAddressLength } from '../../../shared/enums/limits';
+import { type Reply, saidIn } from '../http/answer';
+import type { HttpClient, HttpRequest } from '../http/client';
+import type { RetryWatch } from '../http/retry';
 import { serverText } from '../tokens/without-token';
-import { type Reply, saidIn } from './http/answer';
-import type { HttpRequest, WebexHttp } from './http/client';
-import type { RetryWatch } from './http/retry';
 import { type ScimCredentials, userByName } from './scim';
 import { readPeoplePage } from './scim-page';
 import type { WebexPerson } from './webex-person';
@@ -30,7 +30,7 @@ export interface UserLookup {
 
 /** Looks up a user by userName, the one attribute by which Webex can be asked. Never rejects. */
 export async function lookUpUser(
-  http: WebexHttp,
+  http: HttpClient,
   credentials: ScimCredentials,
   userName: string,
   watch: (request: HttpRequest) => RetryWatch,

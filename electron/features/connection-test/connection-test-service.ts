@@ -1,12 +1,12 @@
 import type { SetupView, TestProgress, TokenSlot } from '../../../shared/contract';
 import { tokenSlots } from '../../../shared/enums';
+import type { HttpClient } from '../../core/http/client';
 import { FailureError } from '../../core/lib/failure';
 import { about } from '../../core/setup/new-event';
 import type { Setups } from '../../core/setup/setups';
 import type { Target } from '../../core/setup/token-owner';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import { cancelledChecks, runConnectionTest } from '../../core/webex/connection-test/run';
-import type { WebexHttp } from '../../core/webex/http/client';
 
 interface Running {
   readonly controller: AbortController;
@@ -18,12 +18,12 @@ interface Running {
 export class ConnectionTestService {
   readonly #setups: Setups;
   readonly #vault: TokenVault;
-  readonly #http: WebexHttp;
+  readonly #http: HttpClient;
   readonly #onProgress: (progress: TestProgress) => void;
   readonly #running = new Map<string, Running>();
   readonly #closing = new AbortController();
 
-  constructor(setups: Setups, vault: TokenVault, http: WebexHttp, onProgress: (progress: TestProgress) => void) {
+  constructor(setups: Setups, vault: TokenVault, http: HttpClient, onProgress: (progress: TestProgress) => void) {
     this.#setups = setups;
     this.#vault = vault;
     this.#http = http;

@@ -1,10 +1,10 @@
 import type { EntraPerson, MappingPreview, PracticeAction, PracticeExchange } from '../../../shared/contract';
+import type { Reply } from '../../core/http/answer';
+import type { HttpClient } from '../../core/http/client';
 import { FailureError } from '../../core/lib/failure';
 import type { Setups } from '../../core/setup/setups';
 import type { Token } from '../../core/tokens/token';
 import type { TokenVault } from '../../core/tokens/token-vault';
-import type { Reply } from '../../core/webex/http/answer';
-import type { WebexHttp } from '../../core/webex/http/client';
 import { firstUserId, provisioningRequest } from '../../core/webex/scim-provisioning';
 
 interface Request {
@@ -17,13 +17,13 @@ interface Request {
 export class Provisioning {
   readonly #setups: Setups;
   readonly #vault: TokenVault;
-  readonly #http: WebexHttp;
+  readonly #http: HttpClient;
   readonly #preview: (id: string, person: EntraPerson) => Promise<MappingPreview>;
 
   constructor(
     setups: Setups,
     vault: TokenVault,
-    http: WebexHttp,
+    http: HttpClient,
     preview: (id: string, person: EntraPerson) => Promise<MappingPreview>,
   ) {
     this.#setups = setups;

@@ -7,11 +7,11 @@ import type {
   WebexPeopleView,
 } from '../../../shared/contract';
 import type { GroupQuery } from '../../../shared/contract/preflight';
+import type { HttpClient } from '../../core/http/client';
 import { FailureError } from '../../core/lib/failure';
 import { userNameSource } from '../../core/setup/comparison';
 import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
-import type { WebexHttp } from '../../core/webex/http/client';
 import { PeopleReading } from '../../core/webex/scim-people';
 import { comparedEvent } from './compared-event';
 import { ComparisonThread } from './comparison-thread';
@@ -24,7 +24,7 @@ export interface ComparisonDeps {
   readonly script: URL;
   readonly setups: Setups;
   readonly vault: TokenVault;
-  readonly http: WebexHttp;
+  readonly http: HttpClient;
   onProgress(step: PreflightStep): void;
 }
 

@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import type { GroupsView, PreflightStep, Shortfall, WebexGroupsView } from '../../../shared/contract';
 import type { GroupQuery } from '../../../shared/contract/preflight';
 import { leftOutRows } from '../../../shared/texts/row-findings';
+import type { HttpClient } from '../../core/http/client';
 import { FailureError } from '../../core/lib/failure';
 import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
-import type { WebexHttp } from '../../core/webex/http/client';
 import { GroupReading } from '../../core/webex/scim-groups';
 import type { ComparisonThread } from './comparison-thread';
 import { CurrentCredentials } from './current-credentials';
@@ -14,7 +14,7 @@ import type { Answer } from './worker/messages';
 interface GroupComparisonDeps {
   readonly setups: Setups;
   readonly vault: TokenVault;
-  readonly http: WebexHttp;
+  readonly http: HttpClient;
   readonly thread: ComparisonThread;
   report(step: PreflightStep): void;
 }

@@ -11,10 +11,10 @@ import type {
 import type { GroupQuery } from '../../../shared/contract/preflight';
 import type { Translator } from '../../../shared/texts/i18n';
 import { preflightExportTexts } from '../../../shared/texts/preflight-texts';
+import type { HttpClient } from '../../core/http/client';
 import { attempt, FailureError } from '../../core/lib/failure';
 import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
-import type { WebexHttp } from '../../core/webex/http/client';
 import { Comparison, type ComparisonDeps } from './comparison';
 
 export interface PreflightPorts {
@@ -46,7 +46,7 @@ export class PreflightService {
   /** Two threads at once could need too much memory. */
   #closing: Promise<void> = Promise.resolve();
 
-  constructor(setups: Setups, vault: TokenVault, http: WebexHttp, ports: PreflightPorts) {
+  constructor(setups: Setups, vault: TokenVault, http: HttpClient, ports: PreflightPorts) {
     const { script } = ports;
     this.#deps = { script, setups, vault, http, onProgress: (step) => ports.onProgress(step) };
     this.#ports = ports;

@@ -1,8 +1,8 @@
 import type { LookupRequest } from '../../../shared/contract';
+import type { Reply } from '../../core/http/answer';
+import type { HttpRequest } from '../../core/http/client';
+import type { RetryWatch } from '../../core/http/retry';
 import { serverText } from '../../core/tokens/without-token';
-import type { Reply } from '../../core/webex/http/answer';
-import type { HttpRequest } from '../../core/webex/http/client';
-import type { RetryWatch } from '../../core/webex/http/retry';
 
 /** Longer than the request of the longest address. */
 const maximumLineLength = 4000;

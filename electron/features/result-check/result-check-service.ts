@@ -13,6 +13,7 @@ import type { PreviewRequest } from '../../core/entra/preview-worker/messages';
 import { lookupOutcome } from '../../core/entra/result-check/lookup-outcome';
 import { comparedValues } from '../../core/entra/result-check/mapped-values';
 import * as engine from '../../core/expressions';
+import type { HttpClient } from '../../core/http/client';
 import { FailureError } from '../../core/lib/failure';
 import { KeyedMutex } from '../../core/lib/keyed-mutex';
 import type { NewEvent } from '../../core/setup/new-event';
@@ -21,7 +22,6 @@ import type { Token } from '../../core/tokens/token';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import { serverText } from '../../core/tokens/without-token';
 import { tenantUrl } from '../../core/webex/clouds';
-import type { WebexHttp } from '../../core/webex/http/client';
 import { type FoundUser, lookUpUser, sameAddress } from '../../core/webex/user-lookup';
 import { LookupRequests } from './lookup-requests';
 
@@ -45,14 +45,14 @@ export interface ResultCheckPorts {
 export class ResultCheckService {
   readonly #setups: Setups;
   readonly #vault: TokenVault;
-  readonly #http: WebexHttp;
+  readonly #http: HttpClient;
   readonly #ports: ResultCheckPorts;
   readonly #mutex = new KeyedMutex();
   readonly #running = new Map<string, AbortController>();
   readonly #known = new Map<string, Known>();
   readonly #closing = new AbortController();
 
-  constructor(setups: Setups, vault: TokenVault, http: WebexHttp, ports: ResultCheckPorts) {
+  constructor(setups: Setups, vault: TokenVault, http: HttpClient, ports: ResultCheckPorts) {
     this.#setups = setups;
     this.#vault = vault;
     this.#http = http;

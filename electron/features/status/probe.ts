@@ -1,4 +1,5 @@
 import type { Space } from '../../../shared/contract';
+import type { HttpClient } from '../../core/http/client';
 import { toFailure } from '../../core/lib/failure';
 import { mapConcurrently } from '../../core/lib/map-concurrently';
 import { factsOf } from '../../core/setup/facts';
@@ -8,12 +9,11 @@ import { ownerOf } from '../../core/setup/token-owner';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import type { CloudSource } from '../../core/webex/cloud-source';
 import { runConnectionTest } from '../../core/webex/connection-test/run';
-import type { WebexHttp } from '../../core/webex/http/client';
 
 export interface ProbeOptions {
   readonly vault: TokenVault;
   readonly clouds: Pick<CloudSource, 'live'>;
-  readonly http: WebexHttp;
+  readonly http: HttpClient;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Failure, Locale, Space } from '../../../shared/contract';
 import { translator } from '../../../shared/texts/i18n';
+import { createHttp } from '../../core/http/client';
 import { attempt } from '../../core/lib/failure';
 import { readStatuses } from '../../core/setup/read-statuses';
 import { RecordStore } from '../../core/setup/record-store';
@@ -12,7 +13,6 @@ import { KeytarStore } from '../../core/tokens/keytar-store';
 import { SerialKeychain, unattendedTimeoutSeconds } from '../../core/tokens/serial-keychain';
 import { TokenVault } from '../../core/tokens/token-vault';
 import { CloudRegistry } from '../../core/webex/cloud-registry';
-import { createHttp } from '../../core/webex/http/client';
 import { networkPorts } from '../../platform/network';
 import type { StatusOptions } from './options';
 import { probeAll } from './probe';

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { authority, closeAll, listen, startProxy } from '../../unit/core/webex/http/servers';
+import { authority, closeAll, listen, startProxy } from '../../unit/core/http/servers';
 import { test as lab } from './at-test';
 import { type ScriptedWebex, scriptedWebex } from './scripted-webex';
 import type { Fixtures, Wizard } from './wizard';
 
-export { startProxy } from '../../unit/core/webex/http/servers';
+export { startProxy } from '../../unit/core/http/servers';
 
 export interface Certificate {
   readonly key: string;

@@ -1,5 +1,5 @@
 import type { Account, CheckId, Failure, Result } from '../../../../shared/contract';
-import type { Reply } from '../http/answer';
+import type { Reply } from '../../http/answer';
 import { type CheckPatch, type CheckResults, of } from './check-results';
 
 export interface AccountAnswer {

@@ -1,10 +1,10 @@
 import type { CheckId, CheckState, CheckView, Failure } from '../../../../shared/contract';
 import { checkIds } from '../../../../shared/enums';
+import type { Reply } from '../../http/answer';
+import type { HttpRequest } from '../../http/client';
+import type { RetryWatch } from '../../http/retry';
 import type { Token } from '../../tokens/token';
 import { serverText } from '../../tokens/without-token';
-import type { Reply } from '../http/answer';
-import type { HttpRequest } from '../http/client';
-import type { RetryWatch } from '../http/retry';
 
 const unfinished: readonly CheckState[] = ['pending', 'running', 'retrying'];
 

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../http/answer';
+import type { HttpAnswer } from '../../http/answer';
 import type { CheckResults } from './check-results';
 
 /** A larger difference in milliseconds is reported: network delay no longer explains it. */

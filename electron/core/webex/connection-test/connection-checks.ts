@@ -1,6 +1,6 @@
 import type { CheckId } from '../../../../shared/contract';
-import type { Reply } from '../http/answer';
-import type { ConnectionFacts, Connections } from '../http/connections';
+import type { Reply } from '../../http/answer';
+import type { ConnectionFacts, Connections } from '../../http/connections';
 import type { CheckResults } from './check-results';
 
 /**

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckId, CheckView, TestOutcome, TestReport } from '../../../../shared/contract';
+import type { Reply } from '../../http/answer';
+import type { HttpClient, HttpRequest } from '../../http/client';
 import type { Token } from '../../tokens/token';
 import { requestAccount } from '../account';
 import type { Cloud } from '../clouds';
-import type { Reply } from '../http/answer';
-import type { HttpRequest, WebexHttp } from '../http/client';
 import { groupsQuery, usersQuery, writeProbe } from '../scim';
 import { checkAccount, type UsersOutcome } from './account-checks';
 import { type CheckPatch, CheckResults, requestLine } from './check-results';
@@ -29,7 +29,7 @@ export interface ConnectionTestInput {
  * Runs the connection test: `people/me` and the SCIM queries start at once, and the other checks follow from their answers.
  * Never rejects; an abort ends it at once with the outcome `cancelled`.
  */
-export async function runConnectionTest(http: WebexHttp, input: ConnectionTestInput): Promise<TestReport> {
+export async function runConnectionTest(http: HttpClient, input: ConnectionTestInput): Promise<TestReport> {
   const results = new CheckResults(input.write, input.token, input.onProgress);
   const aborted = new Promise<void>((resolve) => {
     const cancel = () => {
@@ -45,7 +45,7 @@ export async function runConnectionTest(http: WebexHttp, input: ConnectionTestIn
 }
 
 async function runChecks(
-  http: WebexHttp,
+  http: HttpClient,
   results: CheckResults,
   { cloud, orgId, token, write, signal }: ConnectionTestInput,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../../shared/contract';
-import { type Reply, saidIn } from '../http/answer';
-import type { HttpRequest } from '../http/client';
+import { type Reply, saidIn } from '../../http/answer';
+import type { HttpRequest } from '../../http/client';
 import { readListTotal, readList as readScimList } from '../scim';
 import { type CheckPatch, of } from './check-results';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { fetchAccount, organizationUuid, readAccount, readRoles } from '../../../../electron/core/webex/account';
-import { client, closeAll, cloudAt, json, me, orgId, startServer, token, unpadded } from './http/servers';
+import { client, closeAll, cloudAt, json, me, orgId, startServer, token, unpadded } from '../http/servers';
 
 afterEach(closeAll);
 

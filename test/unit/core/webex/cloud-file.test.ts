@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isLoopback } from '../../../../electron/core/http/endpoints';
 import { readCloudFile } from '../../../../electron/core/webex/cloud-file';
-import { isLoopback } from '../../../../electron/core/webex/endpoints';
 
 const good = {
   name: 'Lab',

@@ -1,7 +1,7 @@
-import type { HttpOptions } from '../../../../electron/core/webex/http/client';
+import type { HttpOptions } from '../../../../electron/core/http/client';
 import { PeopleReading } from '../../../../electron/core/webex/scim-people';
 import type { WebexPerson } from '../../../../electron/core/webex/webex-person';
-import { client, cloudAt, type Handler, orgId, startServer, token } from './http/servers';
+import { client, cloudAt, type Handler, orgId, startServer, token } from '../http/servers';
 
 export const allPeople = Array.from({ length: 250 }, (_, index) => ({
   id: `id-${index}`,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { HttpOptions } from '../../../../electron/core/webex/http/client';
+import type { HttpOptions } from '../../../../electron/core/http/client';
 import { GroupReading } from '../../../../electron/core/webex/scim-groups';
 import type { WebexGroup } from '../../../../electron/core/webex/webex-group';
-import { client, closeAll, cloudAt, type Handler, json, orgId, silence, startServer, token } from './http/servers';
+import { client, closeAll, cloudAt, type Handler, json, orgId, silence, startServer, token } from '../http/servers';
 import { answering, models } from './list-models';
 import type { PageRequest } from './people-server';
 

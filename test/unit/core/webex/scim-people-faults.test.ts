@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { closeAll, type Handler, json, token } from '../http/servers';
 import { traceOf } from '../tokens/disguises';
-import { closeAll, type Handler, json, token } from './http/servers';
 import { allPeople, names, type PageRequest, pageOf, reading } from './people-server';
 
 afterEach(closeAll);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { client, closeAll, type Handler, json, silence, token } from './http/servers';
+import { client, closeAll, type Handler, json, silence, token } from '../http/servers';
 import { allPeople, names, pageOf, reading } from './people-server';
 
 afterEach(closeAll);

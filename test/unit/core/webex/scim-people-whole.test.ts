@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeAll, json } from './http/servers';
+import { closeAll, json } from '../http/servers';
 import { answering, models } from './list-models';
 import { names, reading } from './people-server';
 

@@ -4,7 +4,7 @@ import { PeopleReading } from '../../../../electron/core/webex/scim-people';
 import type { WebexPerson } from '../../../../electron/core/webex/webex-person';
 import { issueToken } from '../../../../electron/features/practice/token';
 import { practice } from '../../features/practice/client';
-import { client, closeAll, json, orgId } from './http/servers';
+import { client, closeAll, json, orgId } from '../http/servers';
 import { allPeople, names, type PageRequest, pageOf, reading } from './people-server';
 
 afterEach(closeAll);

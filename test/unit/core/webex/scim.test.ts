@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupsQuery, readListTotal, usersQuery, writeProbe } from '../../../../electron/core/webex/scim';
-import { orgId, token } from './http/servers';
+import { orgId, token } from '../http/servers';
 
 const credentials = { cloud: { scimBaseUrl: 'https://api.ciscospark.com/v1/scim' }, orgId, token };
 const base = `https://api.ciscospark.com/v1/scim/${orgId}`;

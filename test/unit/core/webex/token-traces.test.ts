@@ -2,14 +2,14 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import type { Dispatcher } from 'undici';
 import { describe, expect, it } from 'vitest';
+import { answerFailure, readAnswer } from '../../../../electron/core/http/answer';
+import type { HttpClient } from '../../../../electron/core/http/client';
 import { Token } from '../../../../electron/core/tokens/token';
 import { requestAccount } from '../../../../electron/core/webex/account';
 import { NameableHosts } from '../../../../electron/core/webex/answer-traces';
 import { readCallback } from '../../../../electron/core/webex/callback';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { CheckResults, of } from '../../../../electron/core/webex/connection-test/check-results';
-import { answerFailure, readAnswer } from '../../../../electron/core/webex/http/answer';
-import type { WebexHttp } from '../../../../electron/core/webex/http/client';
 import { asLabels, disguises, tokens, traceOf } from '../tokens/disguises';
 
 const { redirectUri, peopleUrl } = commercialCloud;
@@ -17,14 +17,14 @@ const expected = { redirectUri, state: 'this-state', capturedAt: new Date() };
 const disguised = tokens.chain((token) => fc.tuple(fc.constant(token), disguises(token), disguises(token)));
 
 /** A client whose every answer has these parts. */
-function answering(status: number, headers: Record<string, string>, json: object): WebexHttp {
-  const send: WebexHttp['send'] = async ({ url, token }) => {
+function answering(status: number, headers: Record<string, string>, json: object): HttpClient {
+  const send: HttpClient['send'] = async ({ url, token }) => {
     const body = Readable.from([Buffer.from(JSON.stringify(json))]);
     const response = { statusCode: status, headers, body } as unknown as Dispatcher.ResponseData;
     const answer = await readAnswer(response, new URL(url), token.reveal(), 1_048_576, Date.now());
     return { failure: answerFailure(answer, new URL(url).host, 1), answer, duration: 1, attempt: 1 };
   };
-  return { send } as WebexHttp;
+  return { send } as HttpClient;
 }
 
 const watch = { signal: new AbortController().signal };

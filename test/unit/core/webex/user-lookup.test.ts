@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { HttpOptions } from '../../../../electron/core/webex/http/client';
+import type { HttpOptions } from '../../../../electron/core/http/client';
 import { userByName } from '../../../../electron/core/webex/scim';
 import { lookUpUser } from '../../../../electron/core/webex/user-lookup';
+import { client, closeAll, cloudAt, type Handler, json, orgId, silence, startServer, token } from '../http/servers';
 import { traceOf } from '../tokens/disguises';
-import { client, closeAll, cloudAt, type Handler, json, orgId, silence, startServer, token } from './http/servers';
 
 afterEach(closeAll);
 

@@ -4,7 +4,7 @@ import { feature as connectionTest } from '../../../../electron/features/connect
 import { feature as renewal } from '../../../../electron/features/renewal';
 import { feature as setups } from '../../../../electron/features/setups';
 import { channelsOf } from '../../channels-of';
-import { client, closeAll } from '../../core/webex/http/servers';
+import { client, closeAll } from '../../core/http/servers';
 import { testingBench, usersState } from './test-service';
 
 // Need a desktop; no test here copies or shows anything.

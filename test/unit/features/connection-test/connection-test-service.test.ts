@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeAll } from '../../core/http/servers';
 import { account } from '../../core/setup/bench';
-import { closeAll } from '../../core/webex/http/servers';
 import { testingBench, usersState } from './test-service';
 
 const otherOrg = '0b6f5a2c-1111-4222-8333-944455556666';

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import { TestAll } from '../../../../electron/features/connection-test/test-all';
 import type { CheckView, SetupView, TestAllProgress, TestOutcome, TokenSlot } from '../../../../shared/contract';
+import { closeAll } from '../../core/http/servers';
 import { account, bench } from '../../core/setup/bench';
-import { closeAll } from '../../core/webex/http/servers';
 import { testingBench } from './test-service';
 
 let on: Awaited<ReturnType<typeof bench>>;

@@ -3,8 +3,8 @@ import { Token } from '../../../../electron/core/tokens/token';
 import { ConnectionTestService } from '../../../../electron/features/connection-test/connection-test-service';
 import { setOrgId } from '../../../../electron/features/org-id/org-id-choice';
 import type { CheckView, SetupEvent, TestProgress } from '../../../../shared/contract';
+import { client, cloudAt, emptyList, json, startServer, webex } from '../../core/http/servers';
 import { account, bench } from '../../core/setup/bench';
-import { client, cloudAt, emptyList, json, startServer, webex } from '../../core/webex/http/servers';
 
 type Tested = Extract<SetupEvent, { type: 'connectionTested' }>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { previewMappings } from '../../../../electron/core/entra/preview/preview';
 import * as engine from '../../../../electron/core/expressions';
-import { createHttp } from '../../../../electron/core/webex/http/client';
+import { createHttp } from '../../../../electron/core/http/client';
 import { Provisioning } from '../../../../electron/features/mappings/provisioning';
 import { Workbench } from '../../../../electron/features/mappings/workbench';
 import type { AttributeMapping, PracticeAction } from '../../../../shared/contract';

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { Reply } from '../../../../electron/core/http/answer';
+import type { HttpClient, HttpRequest } from '../../../../electron/core/http/client';
 import { Token } from '../../../../electron/core/tokens/token';
-import type { Reply } from '../../../../electron/core/webex/http/answer';
-import type { HttpRequest, WebexHttp } from '../../../../electron/core/webex/http/client';
 import { writeSampleGroups } from '../../../../electron/features/practice/sample-groups';
 import { writeSampleAssigned, writeSampleUsers } from '../../../../electron/features/practice/sample-users';
 import { type PreflightPorts, PreflightService } from '../../../../electron/features/preflight/preflight-service';
@@ -30,12 +30,12 @@ async function preflightBench(script: URL, ports: Partial<PreflightPorts> = {}) 
   const asked: AskedPage[] = [];
   const progress: PreflightStep[] = [];
   let handled = 0;
-  const send: WebexHttp['send'] = (request, { signal }) =>
+  const send: HttpClient['send'] = (request, { signal }) =>
     new Promise((resolve) => {
       signal?.addEventListener('abort', () => resolve(reply({ failure: { code: 'check.cancelled' } })));
       asked.push(pageOf(request, resolve));
     });
-  const service = new PreflightService(on.setups, on.vault, { send } as WebexHttp, {
+  const service = new PreflightService(on.setups, on.vault, { send } as HttpClient, {
     script,
     chooseUsersFile: async () => null,
     sampleUsersFile: () => writeSampleUsers(on.folder),

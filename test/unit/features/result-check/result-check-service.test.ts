@@ -5,8 +5,8 @@ import { Token } from '../../../../electron/core/tokens/token';
 import { setOrgId } from '../../../../electron/features/org-id/org-id-choice';
 import { ResultCheckService } from '../../../../electron/features/result-check/result-check-service';
 import type { LookupProgress } from '../../../../shared/contract';
+import { client, closeAll, cloudAt, type Handler, json, startServer } from '../../core/http/servers';
 import { account, bench } from '../../core/setup/bench';
-import { client, closeAll, cloudAt, type Handler, json, startServer } from '../../core/webex/http/servers';
 
 const secret = 'S3CRET-token-of-the-result-check';
 const ada = {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Token } from '../../../../../electron/core/tokens/token';
 import type { CheckId, CheckState, FailureCode } from '../../../../../shared/contract';
-import { closeAll, emptyList, type Handler, json, me, orgId, startServer, unpadded, webex } from '../http/servers';
+import { closeAll, emptyList, type Handler, json, me, orgId, startServer, unpadded, webex } from '../../http/servers';
 import { test } from './testing';
 
 afterEach(closeAll);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { failureTexts } from '../../../../../shared/texts/failure-texts';
 import { translator } from '../../../../../shared/texts/i18n';
-import { client, closeAll, type Handler, json, silence, startServer, webex } from '../http/servers';
+import { client, closeAll, type Handler, json, silence, startServer, webex } from '../../http/servers';
 import { test } from './testing';
 
 afterEach(closeAll);

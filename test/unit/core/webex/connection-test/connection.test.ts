@@ -12,7 +12,7 @@ import {
   startProxy,
   startServer,
   webex,
-} from '../http/servers';
+} from '../../http/servers';
 import { test } from './testing';
 
 let trusted: Authority;

@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { usualRetries } from '../../../../../electron/core/http/retry';
 import { Token } from '../../../../../electron/core/tokens/token';
 import { connectionReport } from '../../../../../electron/core/webex/connection-test/report';
 import { initialChecks } from '../../../../../electron/core/webex/connection-test/run';
-import { usualRetries } from '../../../../../electron/core/webex/http/retry';
 import { locales } from '../../../../../shared/enums';
 import { translator } from '../../../../../shared/texts/i18n';
-import { client, closeAll, emptyList, type Handler, json, orgId, silence, startServer, webex } from '../http/servers';
+import {
+  client,
+  closeAll,
+  emptyList,
+  type Handler,
+  json,
+  orgId,
+  silence,
+  startServer,
+  webex,
+} from '../../http/servers';
 import { test } from './testing';
 
 afterEach(closeAll);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { connectionReport } from '../../../../../electron/core/webex/connection-test/report';
 import type { TestReport } from '../../../../../shared/contract';
 import { translator } from '../../../../../shared/texts/i18n';
-import { orgId } from '../http/servers';
+import { orgId } from '../../http/servers';
 
 const report: TestReport = {
   at: '2026-03-01T12:00:00.000Z',

@@ -1,7 +1,7 @@
+import type { HttpClient } from '../../../../../electron/core/http/client';
 import { type ConnectionTestInput, runConnectionTest } from '../../../../../electron/core/webex/connection-test/run';
-import type { WebexHttp } from '../../../../../electron/core/webex/http/client';
 import type { CheckId, CheckView, TestReport } from '../../../../../shared/contract';
-import { client, cloudAt, orgId, token } from '../http/servers';
+import { client, cloudAt, orgId, token } from '../../http/servers';
 
 export interface Tested {
   readonly report: TestReport;
@@ -15,7 +15,7 @@ export interface Tested {
 export async function test(
   origin: string,
   input: Partial<ConnectionTestInput> = {},
-  http: WebexHttp = client(),
+  http: HttpClient = client(),
 ): Promise<Tested> {
   const progress: (readonly CheckView[])[] = [];
   const report = await runConnectionTest(http, {

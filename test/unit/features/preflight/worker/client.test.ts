@@ -11,8 +11,8 @@ import { translator } from '../../../../../shared/texts/i18n';
 import { preflightExportTexts } from '../../../../../shared/texts/preflight-texts';
 import { PreflightPeople } from '../../../../fixtures/preflight-people';
 import { builtWorker } from '../../../built-worker';
+import { client, closeAll, cloudAt, json, orgId, startServer, token } from '../../../core/http/servers';
 import { byMail, byPrincipal } from '../../../core/people/world';
-import { client, closeAll, cloudAt, json, orgId, startServer, token } from '../../../core/webex/http/servers';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readRetryAfter, usualRetries, type Waiting } from '../../../../../electron/core/webex/http/retry';
+import { readRetryAfter, usualRetries, type Waiting } from '../../../../electron/core/http/retry';
 import { client, closeAll, json, startServer, token } from './servers';
 
 const now = Date.parse('2026-03-01T12:00:00Z');

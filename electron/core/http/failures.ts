@@ -1,5 +1,5 @@
-import type { Failure, RequestFailureCode } from '../../../../shared/contract';
-import { isLoopback } from '../endpoints';
+import type { Failure, RequestFailureCode } from '../../../shared/contract';
+import { isLoopback } from './endpoints';
 
 /**
  * A failed request, as a value. `detail` can have host, status, retryAfter, reason, location, proxy, issuer, subject,

@@ -1,8 +1,8 @@
 import http from 'node:http';
 import net from 'node:net';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Reply } from '../../../../../electron/core/webex/http/answer';
-import { createHttp } from '../../../../../electron/core/webex/http/client';
+import type { Reply } from '../../../../electron/core/http/answer';
+import { createHttp } from '../../../../electron/core/http/client';
 import {
   type Authority,
   authority,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import tls from 'node:tls';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openTcp, openTls } from '../../../../../electron/core/webex/http/sockets';
+import { openTcp, openTls } from '../../../../electron/core/http/sockets';
 
 /** Accepts connections and never answers. */
 let server: Server;

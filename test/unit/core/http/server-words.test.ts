@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { connectionReport } from '../../../../../electron/core/webex/connection-test/report';
-import { serverWords } from '../../../../../electron/core/webex/http/server-words';
-import { lookUpUser } from '../../../../../electron/core/webex/user-lookup';
-import { locales } from '../../../../../shared/enums';
-import { translator } from '../../../../../shared/texts/i18n';
-import { disguises, tokens, traceOf } from '../../tokens/disguises';
-import { test } from '../connection-test/testing';
-import { reading } from '../people-server';
+import { serverWords } from '../../../../electron/core/http/server-words';
+import { connectionReport } from '../../../../electron/core/webex/connection-test/report';
+import { lookUpUser } from '../../../../electron/core/webex/user-lookup';
+import { locales } from '../../../../shared/enums';
+import { translator } from '../../../../shared/texts/i18n';
+import { disguises, tokens, traceOf } from '../tokens/disguises';
+import { test } from '../webex/connection-test/testing';
+import { reading } from '../webex/people-server';
 import { client, closeAll, cloudAt, json, orgId, startServer, token, webex } from './servers';
 
 afterEach(closeAll);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import tls from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { trustedCertificates } from '../../../../../electron/core/webex/http/trusted-certificates';
+import { trustedCertificates } from '../../../../electron/core/http/trusted-certificates';
 
 const pem = (name: string) => `-----BEGIN CERTIFICATE-----\n${name}\n-----END CERTIFICATE-----`;
 let folder: string;

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import tls from 'node:tls';
 import type { Agent } from 'undici';
-import type { Failure } from '../../../../shared/contract';
-import type { Token } from '../../tokens/token';
+import type { Failure } from '../../../shared/contract';
+import type { Token } from '../tokens/token';
 import { answerFailure, type HttpAnswer, type Reply, readAnswer } from './answer';
 import { Connections } from './connections';
 import { createConnector } from './connector';
@@ -44,7 +44,7 @@ export interface HttpRequest {
 }
 
 /** The one HTTP client of the process. All requests share its connections. */
-export interface WebexHttp {
+export interface HttpClient {
   readonly connections: Connections;
   readonly now: () => number;
   /** Sends a request and retries by the rules of `retry.ts`. Never rejects, never follows a redirect. */
@@ -53,7 +53,7 @@ export interface WebexHttp {
 }
 
 /** Opens and reads nothing before the first request. */
-export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): WebexHttp {
+export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): HttpClient {
   const options = { ...usual, ...given };
   const retry = { ...usualRetries, ...options.retry };
   const connections = new Connections();

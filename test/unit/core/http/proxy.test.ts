@@ -1,6 +1,6 @@
 import net from 'node:net';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readRoutes } from '../../../../../electron/core/webex/http/proxy';
+import { readRoutes } from '../../../../electron/core/http/proxy';
 import {
   type Authority,
   authority,

@@ -1,4 +1,4 @@
-import { serverText } from '../../tokens/without-token';
+import { serverText } from '../tokens/without-token';
 
 /** Longer than a sentence that says why; each check of a record keeps one. */
 const maximumLength = 300;

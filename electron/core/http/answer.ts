@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici';
-import type { Failure } from '../../../../shared/contract';
-import { serverText } from '../../tokens/without-token';
+import type { Failure } from '../../../shared/contract';
+import { serverText } from '../tokens/without-token';
 import type { RequestFailure } from './failures';
 import { serverWords } from './server-words';
 

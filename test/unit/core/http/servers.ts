@@ -3,14 +3,9 @@ import https from 'node:https';
 import net from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { generate } from 'selfsigned';
-import { Token } from '../../../../../electron/core/tokens/token';
-import type { Cloud } from '../../../../../electron/core/webex/clouds';
-import {
-  createHttp,
-  type HttpOptions,
-  type HttpPorts,
-  type WebexHttp,
-} from '../../../../../electron/core/webex/http/client';
+import { createHttp, type HttpClient, type HttpOptions, type HttpPorts } from '../../../../electron/core/http/client';
+import { Token } from '../../../../electron/core/tokens/token';
+import type { Cloud } from '../../../../electron/core/webex/clouds';
 
 export const orgId = 'a35bfbc6-ccbd-4a17-a488-72ff46c5420c';
 export const token = new Token('NDJhYzQ4-secret-token-of-the-tests');
@@ -130,7 +125,7 @@ export function cloudAt(scim: string, people = scim): Cloud {
 }
 
 /** A client that does not really wait between tries; it is closed with the servers. */
-export function client(options: Partial<HttpOptions> = {}, ports: Partial<HttpPorts> = {}): WebexHttp {
+export function client(options: Partial<HttpOptions> = {}, ports: Partial<HttpPorts> = {}): HttpClient {
   const made = createHttp(
     { resolveProxy: async () => 'DIRECT', isOnline: () => true, ...ports },
     { ca: [], ...options, retry: { sleep: async () => {}, ...options.retry } },
