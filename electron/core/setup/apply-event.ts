@@ -196,6 +196,7 @@ function renewed(facts: Facts): Facts {
     ...token,
     // Whatever is taken back later, Entra has this token: another sign-in keeps it.
     handedOverBefore: token.handedOver,
+    ...withoutSeen(facts, 'connectEntra'),
     pending: null,
     previous: keptUntil && signIn ? { signIn, keptUntil } : null,
     lastRenewal: { at, late: tokenOutage(facts, new Date(at)) },

@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
-import { lookScopes, renewalScopes } from '../../../shared/enums/microsoft-sign-in';
+import { renewalScopes } from '../../../shared/enums/microsoft-sign-in';
+import { seenAt } from '../../../shared/texts/entra-seen-texts';
 import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
@@ -45,7 +46,10 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
   }, [justFailed]);
   const help = <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={justFailed} onTest={onTest} />;
   const { open, paste } = (renewing ? renewalTasks : connectEntraTasks)[setup.portal];
-  const next = nextToCopy(setup, renewing || urlCopied);
+  const scripted = setup.entraMethod === 'script';
+  // Entra has the Tenant URL, or the script has it.
+  const tokenFirst = renewing || scripted;
+  const next = nextToCopy(setup, tokenFirst || urlCopied);
   const urlLabel = t(renewing ? 'renewal.handOver.tenantUrl' : 'handOver.tenantUrl');
   const tenantUrl = setup.tenantUrl ? (
     <div>
@@ -59,7 +63,6 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
     </div>
   ) : null;
   const copyFirst = setup.space === 'practice' ? 'handOver.result.copyFirst.practice' : 'handOver.result.copyFirst';
-  const scripted = setup.entraMethod === 'script';
   const opening = (
     <Section>
       <SectionHead>
@@ -87,15 +90,13 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
       ) : (
         <PortalSwitch setup={setup} />
       )}
-      {setup.entraMethod === 'graph' ? (
-        <MicrosoftSignIn setup={setup} scopes={renewing ? renewalScopes : lookScopes} />
-      ) : null}
+      {setup.entraMethod === 'graph' && renewing ? <MicrosoftSignIn setup={setup} scopes={renewalScopes} /> : null}
       {failedAt ? help : null}
       {scripted ? null : opening}
       <Section>
-        <h2>{t(renewing ? 'renewal.handOver.copy' : 'handOver.values')}</h2>
-        {renewing ? null : <Paragraph>{t('handOver.values.text')}</Paragraph>}
-        {renewing ? null : tenantUrl}
+        <h2>{t(renewing ? 'renewal.handOver.copy' : scripted ? 'handOver.values.script' : 'handOver.values')}</h2>
+        {tokenFirst ? null : <Paragraph>{t('handOver.values.text')}</Paragraph>}
+        {tokenFirst ? null : tenantUrl}
         <SecretToken setup={setup} token={token} primary={next === 'secretToken'} />
         {renewing ? tenantUrl : null}
       </Section>
@@ -104,6 +105,7 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
           <>
             <PortalSwitch setup={setup} />
             {opening}
+            {renewing ? null : tenantUrl}
           </>
         ) : null}
         <Section>
@@ -124,12 +126,15 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
   );
 }
 
-/** The last result of Entra's test; a success can be taken back. */
+/** The last result of Entra's test, or what the app saw in Entra; a success can be taken back. */
 function Recorded({ setup, token, children }: { setup: SetupView; token: TokenSlot; children: ReactNode }) {
-  const { t, moment } = useTranslator();
+  const { t, moment, day } = useTranslator();
   if (!setup.entraTest) return null;
   const { result, at } = setup.entraTest;
-  const text = t(`handOver.recorded.${result}`, { moment: moment(at) });
+  const seen = token === 'current' && result === 'succeeded' ? seenAt(setup, 'connectEntra') : null;
+  const text = seen
+    ? t('look.step.seen', { date: day(seen) })
+    : t(`handOver.recorded.${result}`, { moment: moment(at) });
   if (result === 'succeeded')
     return (
       <>
