@@ -47,7 +47,7 @@ for (const locale of locales) {
     await tab.goto(await desktop.opened());
     await tab.getByRole('button', { name: 'Ada Lovelace' }).click();
     await tab.locator('button[value="accept"]').click();
-    await expect(page.getByText(t('microsoft.signedIn'))).toBeVisible();
+    await expect(page.getByRole('heading', { name: t('microsoft.signedIn'), exact: true })).toBeVisible();
   }
 
   test(`renews in the practice Entra from the sign-in to Entra's own run, killed once in between, in ${locale}`, async ({
