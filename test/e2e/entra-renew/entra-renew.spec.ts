@@ -30,8 +30,8 @@ for (const locale of locales) {
     await button(page, 'app.allSetups').click();
     await button(page, 'home.action.renew.what', { name }).click();
     await button(page, 'signIn.open.window').click();
-    const window = await windowWith(app, '/idb/oauth2/v1/authorize');
-    await window.getByRole('button', { name: 'Ada Lovelace' }).click({ noWaitAfter: true });
+    const webex = await windowWith(app, '/idb/oauth2/v1/authorize');
+    await webex.getByRole('button', { name: 'Ada Lovelace' }).click({ noWaitAfter: true });
     await expect(heading(page)).toHaveText(t('renewal.check.title'));
     await button(page, 'test.run').click();
     await button(page, 'app.continue').click();
