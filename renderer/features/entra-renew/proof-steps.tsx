@@ -3,7 +3,7 @@ import type { EntraRenewFlow, RenewStep, SetupView } from '../../../shared/contr
 import { renewSteps } from '../../../shared/enums/entra-writes';
 import { useTranslator } from '../../lib/i18n';
 import { StepIcon } from '../../ui/step-icons';
-import { Quiet } from '../../ui/text';
+import { Quiet, VisuallyHidden } from '../../ui/text';
 import css from './entra-renewal.module.css';
 import { proofReason } from './proof-reason';
 
@@ -20,14 +20,18 @@ export function ProofSteps({ setup, flow }: { setup: SetupView; flow: EntraRenew
   const steps = renewSteps.map((step) => ({ step, ...stateOf(step, setup, flow) }));
   const all = [{ step: 'own' as const, state: isPassed ? 'done' : 'stopped', at: own?.at ?? null } as const, ...steps];
   return (
-    <div>
+    <div className={css.proof}>
       <h3 id={title}>{t('entraRenew.steps')}</h3>
       <ol className={css.steps} aria-labelledby={title}>
         {all.map(({ step, state, at }) => (
           <li key={step} aria-current={state === 'running' ? 'step' : undefined}>
             <StepIcon state={marks[state]} />
             <span>{t(`entraRenew.step.${step}`)}</span>
-            <Quiet>{at ? `${t(`entraRenew.state.${state}`)} · ${moment(at)}` : t(`entraRenew.state.${state}`)}</Quiet>
+            {state === 'waiting' ? (
+              <VisuallyHidden>{t('entraRenew.state.waiting')}</VisuallyHidden>
+            ) : (
+              <Quiet>{at ? `${t(`entraRenew.state.${state}`)} · ${moment(at)}` : t(`entraRenew.state.${state}`)}</Quiet>
+            )}
           </li>
         ))}
       </ol>
