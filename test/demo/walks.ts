@@ -5,6 +5,7 @@ import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
 import { duplicatesWalk } from './walk-duplicates';
 import { entraPartWalk } from './walk-entra-part';
+import { entraRenewStopsWalk, entraRenewWalk } from './walk-entra-renew';
 import { entraScriptsWalk } from './walk-entra-scripts';
 import { fileCheckWalk } from './walk-file-check';
 import { keychainWalk } from './walk-keychain';
@@ -35,6 +36,8 @@ export const walks: Readonly<Record<string, Walk>> = {
   portal: portalWalk,
   token: tokenWalk,
   'entra-part': entraPartWalk,
+  'entra-renew': entraRenewWalk,
+  'entra-renew-stops': entraRenewStopsWalk,
   'entra-scripts': entraScriptsWalk,
   'sign-in': signInWalk,
   'org-id': orgIdWalk,

@@ -59,6 +59,9 @@ function stateOf(
   const here = 'step' in flow ? flow.step : flow.at === 'watching' || flow.at === 'later' ? 'run' : null;
   if (flow.at === 'stopped' && here === step) return { state: 'stopped', at: null };
   if (here === step) return { state: 'running', at: null };
+  // Provisioning that was left stopped has not started.
+  const isOff = flow.at === 'watching' && (flow.run?.kind === 'stopped' || flow.run?.kind === 'quarantined');
+  if (step === 'start' && isOff) return { state: 'waiting', at: null };
   const isPast = here !== null && renewSteps.indexOf(step) < renewSteps.indexOf(here);
   if (found || isPast) return { state: 'done', at: step === 'read' || step === 'start' ? null : (found ?? null) };
   return { state: 'waiting', at: null };

@@ -6,6 +6,7 @@ import { tour } from '../../demo/tour';
 import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
 import { copiesWalk } from '../../demo/walk-copies';
 import { entraPartWalk } from '../../demo/walk-entra-part';
+import { entraRenewStopsWalk, entraRenewWalk } from '../../demo/walk-entra-renew';
 import { fileCheckWalk } from '../../demo/walk-file-check';
 import { mappingPlanWalk } from '../../demo/walk-mapping-plan';
 import { portalWalk } from '../../demo/walk-portal';
@@ -52,6 +53,8 @@ const seen = {
   'where the test user is looked up': resultCheckWalk,
   'where practice mode provisions the test user': resultCheckPracticeWalk,
   'where the practice Entra provisions': practiceEntraWalk,
+  'where this app renews in Entra': entraRenewWalk,
+  'where a renewal in Entra stops': entraRenewStopsWalk,
   'where a file is checked': fileCheckWalk,
   'where Entra’s codes are explained': provisioningLogWalk,
   'where copies are saved': copiesWalk,
