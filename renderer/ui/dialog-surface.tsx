@@ -1,7 +1,9 @@
 import { DialogSurface, type DialogSurfaceProps } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import { classNames } from '../lib/class-names';
 import { returnFocus } from '../lib/focus-history';
 import { Announcer } from './announcer';
+import css from './dialog-surface.module.css';
 
 /** Longer than Fluent takes to show the page to screen readers again after a dialog, in milliseconds. */
 const showPageMs = 400;
@@ -12,7 +14,7 @@ interface SurfaceProps extends DialogSurfaceProps {
 }
 
 /** The surface of a dialog, which gives the focus back to where the dialog was opened. */
-export function Surface({ page, ...rest }: SurfaceProps) {
+export function Surface({ page, className, ...rest }: SurfaceProps) {
   const before = useRef(page);
   useEffect(() => leave, []);
   useEffect(() => {
@@ -23,7 +25,7 @@ export function Surface({ page, ...rest }: SurfaceProps) {
     title?.setAttribute('tabindex', '-1');
     title?.focus();
   }, [page]);
-  return <DialogSurface {...rest} />;
+  return <DialogSurface className={classNames(css.surface, className)} {...rest} />;
 }
 
 /** A surface with its own announcer: screen readers ignore everything outside of an open dialog. */

@@ -105,6 +105,7 @@ export type PreviewFailureCode = 'preview.stopped' | 'preview.timedOut';
 export type PreflightFailureCode =
   | 'people.repeating'
   | 'people.incomplete'
+  | 'people.none'
   | 'groups.repeating'
   | 'groups.incomplete'
   | 'groups.refused'

@@ -80,7 +80,7 @@ export const bodyStyle = `
 .rd-more dt { color: var(--rd-quiet); }
 
 .rd-dates { padding: 6px 0; }
-.rd-dates li { display: grid; grid-template-columns: minmax(110px, 200px) minmax(0, 1fr); gap: 2px 16px; padding: 4px 16px; }
+.rd-dates li { display: grid; grid-template-columns: minmax(110px, 15rem) minmax(0, 1fr); gap: 2px 16px; padding: 4px 16px; }
 .rd-dates time { color: var(--rd-quiet); }
 .rd-dates li:not([data-tone="plain"]) span { font-weight: 600; color: var(--rd-tone); }
 .rd-numbered { max-width: 44rem; padding-inline-start: 24px; list-style: decimal; }
@@ -91,12 +91,17 @@ export const bodyStyle = `
 
 @container (max-width: 640px) {
   .rd-facts > div, .rd-dates li { grid-template-columns: minmax(0, 1fr); }
-  .rd-table, .rd-table :is(tbody, tr, th, td, caption) { display: block; }
-  .rd-table thead { position: absolute; clip-path: inset(50%); }
-  .rd-table tr { padding: 8px 16px; border-top: 1px solid var(--rd-line-soft); }
-  .rd-table tbody > tr:first-child { border-top: 0; }
-  .rd-table[data-table] :is(tbody th, td), .rd-table[data-table] :is(tbody th, td):is(:first-child, :last-child) { padding: 2px 0; border-top: 0; }
-  .rd-table td { display: grid; grid-template-columns: minmax(96px, 1fr) minmax(0, 2fr); gap: 0 12px; }
-  .rd-table td::before { content: attr(data-label); color: var(--rd-quiet); }
+}
+/* Narrower, the table of mappings is wider than a window. Paper is as narrow, with smaller letters. */
+@media screen {
+  @container (max-width: 54em) {
+    .rd-table, .rd-table :is(tbody, tr, th, td, caption) { display: block; }
+    .rd-table thead { position: absolute; clip-path: inset(50%); }
+    .rd-table tr { padding: 8px 16px; border-top: 1px solid var(--rd-line-soft); }
+    .rd-table tbody > tr:first-child { border-top: 0; }
+    .rd-table[data-table] :is(tbody th, td), .rd-table[data-table] :is(tbody th, td):is(:first-child, :last-child) { padding: 2px 0; border-top: 0; }
+    .rd-table td { display: grid; grid-template-columns: minmax(96px, 1fr) minmax(0, 2fr); gap: 0 12px; }
+    .rd-table td::before { content: attr(data-label); color: var(--rd-quiet); }
+  }
 }
 `;

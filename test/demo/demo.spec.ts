@@ -1,6 +1,7 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { locales } from '../../shared/enums';
+import { onlyRecordId } from '../e2e/support/records';
 import { expect, test, type Wizard } from '../e2e/support/wizard';
 import { choose } from './colouring';
 import { nameComputerUser } from './computer-user';
@@ -25,8 +26,7 @@ for (const locale of locales) {
     if (locale === 'en') await pictureForReadme(wizard);
     await tour(wizard, locale, look);
     const records = join(wizard.data, 'practice', 'setups');
-    const [record] = await readdir(records);
-    await copyFile(join(records, record ?? ''), join(folder, 'setup-record.json'));
+    await copyFile(join(records, `${await onlyRecordId(records)}.json`), join(folder, 'setup-record.json'));
     // The demonstration of the renewal is among the screens.
     await renewalTour(wizard, locale, async () => undefined);
     await copiesTour(wizard, locale, folder, look);

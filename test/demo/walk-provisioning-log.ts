@@ -18,12 +18,14 @@ export const provisioningLogWalk: Walk = async ({ start, folder }, look) => {
     .getByLabel('Code or message of Entra')
     .fill('Error code: CredentialValidationUnavailable. StatusCode: InternalServerError');
   await page.getByRole('button', { name: 'Explain', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Entra got no usable answer from Webex' })).toBeVisible();
-  await look('explained code', page);
+  const explained = page.getByRole('heading', { name: 'Entra got no usable answer from Webex' });
+  await expect(explained).toBeVisible();
+  await look('explained code', page, explained);
   await page.getByLabel('Code or message of Entra').fill('FooBarBaz');
   await page.getByRole('button', { name: 'Explain', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'FooBarBaz is unknown' })).toBeVisible();
-  await look('unknown code', page);
+  const unknown = page.getByRole('heading', { name: 'FooBarBaz is unknown' });
+  await expect(unknown).toBeVisible();
+  await look('unknown code', page, unknown);
   await page.getByRole('button', { name: 'Use a sample log' }).click();
   await expect(page.getByRole('heading', { name: '7 users need an action' })).toBeVisible();
   const causes = page.getByRole('list', { name: 'Causes' });
@@ -39,8 +41,8 @@ export const provisioningLogWalk: Walk = async ({ start, folder }, look) => {
   await look('cut log', page, page.getByText('The file ends in the middle.'));
   await page.getByRole('button', { name: 'Select another log' }).click();
   await expect(page.getByRole('alert')).toContainText('users.csv isn’t a provisioning log');
-  await look('no log', page);
+  await look('no log', page, page.getByRole('alert'));
   await page.getByRole('button', { name: 'Select a log' }).click();
   await expect(page.getByRole('alert')).toContainText('damaged.json');
-  await look('damaged log', page);
+  await look('damaged log', page, page.getByRole('alert'));
 };

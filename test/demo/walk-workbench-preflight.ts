@@ -54,29 +54,29 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
   const { page } = wizard;
   await openNewWorkbench(wizard);
   await showTab(page, 'Check for duplicates');
-  await look('nothing to compare yet', page);
-  await answerDialogs(wizard, [other, entra, webex, members, page1, odd, guests]);
   const choose = page.getByRole('button', { name: 'Select a file' });
+  await look('nothing to compare yet', page, choose.first());
+  await answerDialogs(wizard, [other, entra, webex, members, page1, odd, guests]);
   await choose.first().click();
   await expect(page.getByRole('alert')).toBeVisible();
-  await look('a file that is none', page);
+  await look('a file that is none', page, page.getByRole('alert'));
   await choose.first().click();
   await expect(page.getByRole('button', { name: 'Select another file' })).toBeVisible();
   await choose.click();
   await expect(page.getByRole('button', { name: 'Use mail' })).toBeVisible();
-  await look('people compared', page);
+  await look('people compared', page, page.getByRole('button', { name: 'Use mail' }));
   await page.getByRole('searchbox').fill('zebra');
   await expect(page.getByText('No users match')).toBeVisible();
   await look('no person found', page, page.getByText('No users match'));
   await page.getByRole('searchbox').fill('');
   await page.getByRole('button', { name: 'Add assigned users' }).click();
   await expect(page.getByText(/^Only 3 users/)).toBeVisible();
-  await look('only those who are assigned', page);
+  await look('only those who are assigned', page, page.getByText('exportGroupMembers.csv'));
   const another = page.getByRole('button', { name: 'Select another file' }).first();
   await expect(another).toBeEnabled();
   await another.click();
   await expect(page.getByText('This is a list of Microsoft Graph in JSON.')).toBeVisible();
-  await look('one page of a list in JSON', page);
+  await look('one page of a list in JSON', page, page.getByText('This is a list of Microsoft Graph in JSON.'));
   await expect(another).toBeEnabled();
   await page.getByRole('button', { name: 'Compare all users' }).click();
   // A click while the comparison runs does nothing.
@@ -84,7 +84,7 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
   await expect(another).toBeEnabled();
   await another.click();
   await expect(page.getByText(/^1 rows? of Entra’s list couldn’t/)).toBeVisible();
-  await look('rows that are left out or unclear', page);
+  await look('rows that are left out or unclear', page, page.getByText('odd.csv'));
 
   await expect(another).toBeEnabled();
   await another.click();

@@ -25,6 +25,8 @@ export interface ListKind<T> {
   refusal?(reply: Reply): Failure | undefined;
   readonly repeating: FailureCode;
   readonly incomplete: FailureCode;
+  /** Why a list without entries cannot be complete; undefined: it can. */
+  readonly empty?: FailureCode;
 }
 
 export interface ListPorts<T> {
@@ -54,7 +56,7 @@ export class ListReading<T> {
   readonly #http: HttpClient;
   readonly #credentials: () => Promise<ScimCredentials>;
   readonly #ports: ListPorts<T>;
-  readonly #cursor: ListCursor<T>;
+  #cursor: ListCursor<T>;
   #items = 0;
   #complete = false;
 
@@ -116,9 +118,13 @@ export class ListReading<T> {
     const safe = tokenRemover(token.reveal(), shortestTokenPart);
     if (items.length) await this.#ports.onItems(items.map((item) => this.#kind.withSafeTexts(item, safe)));
     this.#items += items.length;
+    const { given, announced } = this.#cursor;
+    if (state === 'complete' && given === 0 && this.#kind.empty) {
+      this.#cursor = new ListCursor(this.#kind.most);
+      return { code: this.#kind.empty, detail: { host } };
+    }
     this.#complete = state === 'complete';
     if (state === 'complete' || state === 'more') return null;
-    const { given, announced } = this.#cursor;
     const detail = { host, given, ...(announced === undefined ? {} : { announced }) };
     return { code: this.#kind[state], detail };
   }

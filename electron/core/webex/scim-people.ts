@@ -30,6 +30,7 @@ const people: ListKind<WebexPerson> = {
   }),
   repeating: 'people.repeating',
   incomplete: 'people.incomplete',
+  empty: 'people.none',
 };
 
 /** Reads all people in Webex, as `ListReading` does. */
@@ -51,7 +52,7 @@ export class PeopleReading {
     return { people: items, ...read };
   }
 
-  /** As `ListReading.run`, with `people.repeating` and `people.incomplete`. */
+  /** As `ListReading.run`, with `people.repeating`, `people.incomplete` and `people.none`. */
   run(signal: AbortSignal) {
     return this.#reading.run(signal);
   }

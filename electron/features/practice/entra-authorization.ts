@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { EntraSignInFault } from '../../../shared/enums/practice-entra';
+import type { DirectoryUser } from '../../core/practice-entra';
 
 const Parameters = z.object({
   client_id: z.string().default(''),
@@ -56,7 +57,7 @@ function problem(number: number, received: string): Reading {
 }
 
 /** How Entra refuses (Microsoft Learn, "Microsoft Entra authentication and authorization error codes"). */
-export const entraRefusals = {
+const entraRefusals = {
   declined: { error: 'access_denied', number: 65004, text: 'User declined to consent to access the app.' },
   consentNeeded: { error: 'access_denied', number: 90094, text: 'Admin consent is required for the permissions.' },
   conditionalAccess: {
@@ -95,7 +96,7 @@ export function refusalRedirect(request: EntraAuthorizationRequest, refusal: Ent
 }
 
 interface IssuedCode {
-  readonly userPrincipalName: string;
+  readonly user: Pick<DirectoryUser, 'id' | 'userPrincipalName'>;
   readonly scopes: readonly string[];
   readonly request: EntraAuthorizationRequest;
   readonly expiresAt: number;

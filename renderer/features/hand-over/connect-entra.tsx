@@ -23,7 +23,7 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
       step="connectEntra"
       stage={elsewhere ? 'elsewhere' : reportStage(setup)}
       title={t('handOver.title')}
-      why={t('handOver.why')}
+      why={t(setup.entraMethod === 'script' ? 'handOver.why.script' : 'handOver.why')}
       footer={footer}
     >
       {elsewhere ? <EntraPart setup={setup} /> : null}

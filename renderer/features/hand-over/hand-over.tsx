@@ -46,7 +46,10 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
   }, [justFailed]);
   const help = <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={justFailed} onTest={onTest} />;
   const { open, paste } = (renewing ? renewalTasks : connectEntraTasks)[setup.portal];
-  const next = nextToCopy(setup, renewing || urlCopied);
+  const scripted = setup.entraMethod === 'script';
+  // Entra has the Tenant URL, or the script has it.
+  const tokenFirst = renewing || scripted;
+  const next = nextToCopy(setup, tokenFirst || urlCopied);
   const urlLabel = t(renewing ? 'renewal.handOver.tenantUrl' : 'handOver.tenantUrl');
   const tenantUrl = setup.tenantUrl ? (
     <div>
@@ -60,7 +63,6 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
     </div>
   ) : null;
   const copyFirst = setup.space === 'practice' ? 'handOver.result.copyFirst.practice' : 'handOver.result.copyFirst';
-  const scripted = setup.entraMethod === 'script';
   const opening = (
     <Section>
       <SectionHead>
@@ -92,9 +94,9 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
       {failedAt ? help : null}
       {scripted ? null : opening}
       <Section>
-        <h2>{t(renewing ? 'renewal.handOver.copy' : 'handOver.values')}</h2>
-        {renewing ? null : <Paragraph>{t('handOver.values.text')}</Paragraph>}
-        {renewing ? null : tenantUrl}
+        <h2>{t(renewing ? 'renewal.handOver.copy' : scripted ? 'handOver.values.script' : 'handOver.values')}</h2>
+        {tokenFirst ? null : <Paragraph>{t('handOver.values.text')}</Paragraph>}
+        {tokenFirst ? null : tenantUrl}
         <SecretToken setup={setup} token={token} primary={next === 'secretToken'} />
         {renewing ? tenantUrl : null}
       </Section>
@@ -103,6 +105,7 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
           <>
             <PortalSwitch setup={setup} />
             {opening}
+            {renewing ? null : tenantUrl}
           </>
         ) : null}
         <Section>

@@ -18,7 +18,7 @@ export function LogDialog() {
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeLog()}>
       <TellingSurface className={css.dialog}>
-        <DialogBody className={css.body}>
+        <DialogBody>
           <DialogTitle>{t('log.title')}</DialogTitle>
           <DialogText className={css.content}>
             <p>{t('log.lead')}</p>

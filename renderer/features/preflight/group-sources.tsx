@@ -7,8 +7,8 @@ import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { CodeBlock } from '../../ui/code-block';
 import { Caption, Quiet } from '../../ui/text';
+import { FileNotes, rowNotes } from './file-notes';
 import { chooseGroupsFile, readGroups } from './group-actions';
-import { RowFindings } from './row-findings';
 import { Source } from './source';
 import css from './sources.module.css';
 import { usePreflight } from './state';
@@ -69,17 +69,21 @@ function ReadGroups({ read: { groups, unnamed, complete } }: { read: WebexGroups
 
 /** What was read of a file, and what was odd about it. */
 function LoadedGroups({ fileName, file }: { fileName: string; file: GroupsFileView }) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const { list } = file;
+  const notes = [
+    list === 'powerShell' || list === 'graph' ? t(`preflight.list.${list}`) : '',
+    file.incomplete ? t('compareGroups.nextPage') : '',
+    ...rowNotes(file, translator),
+  ].filter(Boolean);
   return (
     <div>
       <p>
         <code>{fileName}</code>
       </p>
       <Quiet>{t('compareGroups.fileGroups', { groups: file.groups })}</Quiet>
-      {list === 'powerShell' || list === 'graph' ? <Caption>{t(`preflight.list.${list}`)}</Caption> : null}
-      {file.incomplete ? <Caption>{t('compareGroups.nextPage')}</Caption> : null}
-      <RowFindings file={file} />
+      <FileNotes notes={notes} />
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { CloudArrowDown20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
 import type { UsersFileView } from '../../../shared/contract';
+import type { Translator } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Actions } from '../../ui/layout';
 import { Caption, Quiet } from '../../ui/text';
 import { chooseEntraFile, chooseWebexFile, readWebex } from './actions';
 import { AssignedSource } from './assigned';
-import { RowFindings } from './row-findings';
+import { FileNotes, rowNotes } from './file-notes';
 import { Source } from './source';
 import css from './sources.module.css';
 import { usePreflight } from './state';
@@ -65,29 +66,27 @@ export function PreflightSources() {
 
 /** What was read of a file, and what was odd about it. */
 function Loaded({ fileName, file }: { fileName: string; file: UsersFileView }) {
-  const { t, number } = useTranslator();
+  const translator = useTranslator();
+  const { t, number } = translator;
   return (
     <div>
       <p>
         <code>{fileName}</code>
       </p>
       <Quiet>{t('preflight.filePeople', { people: number(file.people) })}</Quiet>
-      <ListOf file={file} />
-      <RowFindings file={file} />
+      <FileNotes notes={[...listNotes(file, translator), ...rowNotes(file, translator)]} />
     </div>
   );
 }
 
 /** Which list it is, if not Entra's own, and what it does not say. */
-function ListOf({ file: { list, lacks = [], incomplete } }: { file: UsersFileView }) {
-  const { t } = useTranslator();
-  if (!list) return null;
+function listNotes({ list, lacks = [], incomplete }: UsersFileView, { t }: Pick<Translator, 't'>): readonly string[] {
+  if (!list) return [];
   const isOwn = list === 'downloadUsers';
   const gaps = isOwn ? lacks.filter((gap) => gap !== 'assignments') : lacks;
-  const lines = [
+  return [
     isOwn ? '' : t(`preflight.list.${list}`),
     incomplete ? t('preflight.list.nextPage') : '',
     ...gaps.map((gap) => t(`preflight.lacks.${gap}`)),
-  ];
-  return lines.filter(Boolean).map((line) => <Caption key={line}>{line}</Caption>);
+  ].filter(Boolean);
 }

@@ -57,8 +57,9 @@ export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalSt
   );
 }
 
-/** In practice mode, no Entra uses any token. */
-function leadOf({ space }: SetupView, stage: RenewalStage) {
+/** In practice mode, no Entra uses any token. By script, nothing is pasted in the portal. */
+function leadOf({ space, entraMethod }: SetupView, stage: RenewalStage) {
+  if (space === 'real' && stage === 'handOver' && entraMethod === 'script') return 'renewal.handOver.lead.script';
   return space === 'practice' && stage !== 'check'
     ? (`renewal.${stage}.practice.lead` as const)
     : (`renewal.${stage}.lead` as const);

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { ComparedValue, MappedValue, ValueVerdict } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { sourceText } from '../../lib/source-text';
+import { Address } from '../../ui/address';
 import { Callout, type Tone } from '../../ui/callout';
 import { Card } from '../../ui/layout';
 import { Pill } from '../../ui/pill';
@@ -102,5 +103,15 @@ function Row({ row }: { row: MappedValue | ComparedValue }) {
 }
 
 function Value({ text }: { text: string | null }) {
-  return <td>{text === null ? <Quiet as="span">–</Quiet> : <code>{text}</code>}</td>;
+  return (
+    <td>
+      {text === null ? (
+        <Quiet as="span">–</Quiet>
+      ) : (
+        <code>
+          <Address>{text}</Address>
+        </code>
+      )}
+    </td>
+  );
 }

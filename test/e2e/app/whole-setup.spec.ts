@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onlyRecord } from '../support/records';
 import { confirmEntra, passTest, signInAs, startPracticeSetup, takeOrgId } from '../support/steps';
 import { expect, test } from '../support/wizard';
 
@@ -19,8 +19,7 @@ test('a whole setup works with the sign-in in the private window', { tag: '@smok
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('');
   await confirmEntra(wizard);
 
-  const [file] = await readdir(join(data, 'practice/setups'));
-  const record = await readFile(join(data, 'practice/setups', file ?? ''), 'utf8');
+  const record = (await onlyRecord(join(data, 'practice/setups'))).text;
   expect(JSON.parse(record)).toMatchObject({ schema: 1, facts: { entraTest: { result: 'succeeded' } } });
   expect(record).not.toContain(token);
 });

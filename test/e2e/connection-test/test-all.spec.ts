@@ -19,7 +19,7 @@ test('testing all finds a revoked token, lists the setups that could not be test
   const wizard = await start({ data });
   const { page } = wizard;
   await page.getByRole('button', { name: 'Test all', exact: true }).click();
-  await expect(page.getByRole('main').getByText('1 of 2 connections passed')).toBeVisible();
+  await expect(page.getByRole('main').getByText('1 of 2 setups passed')).toBeVisible();
   await expect(
     page.getByRole('main').getByText(/^Not tested: Gone\. The keyring no longer contains this token\. Sign in/),
   ).toBeVisible();
@@ -34,7 +34,7 @@ test('testing all finds a revoked token, lists the setups that could not be test
   // Testing all only reads.
   expect(webex.requests.filter((line) => !line.startsWith('GET '))).toEqual([]);
   await page.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(page.getByRole('main').getByText('1 of 2 connections passed')).toBeHidden();
+  await expect(page.getByRole('main').getByText('1 of 2 setups passed')).toBeHidden();
   await page.getByRole('button', { name: 'Renew Revoked' }).click();
   await expect(heading(page)).toHaveText('Get a new token');
   await openStep(wizard, 'Connection test');
@@ -61,16 +61,16 @@ test('two tests run at a time, with progress; cancelling ends them at once witho
     return true;
   };
   await page.getByRole('button', { name: 'Test all', exact: true }).click();
-  await expect(page.getByRole('main').getByText('Testing the connections: 0 of 4 done')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Testing the setups: 0 of 4 done')).toBeVisible();
   // Two tests with three requests each.
   await expect.poll(() => held.length).toBe(6);
   for (const release of held.splice(0)) release();
-  await expect(page.getByRole('main').getByText('Testing the connections: 2 of 4 done')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Testing the setups: 2 of 4 done')).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '2');
   await expect.poll(() => held.length).toBe(6);
   expect(most, 'the others begin only after the first two').toBe(6);
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
-  await expect(page.getByRole('main').getByText('The test was canceled; 2 connections were tested')).toBeVisible();
+  await expect(page.getByRole('main').getByText('The test was canceled; 2 setups were tested')).toBeVisible();
   const tests = await Promise.all(
     ids.map(async (id) => (await eventsIn(data, id)).filter(({ type }) => type === 'connectionTested').length),
   );
@@ -94,7 +94,7 @@ test('a wrong clock is reported with its consequences', async ({ start, webex, f
   const wizard = await start({ data });
   const { page } = wizard;
   await page.getByRole('button', { name: 'Test all', exact: true }).click();
-  await expect(page.getByRole('main').getByText('The connection works')).toBeVisible();
+  await expect(page.getByRole('main').getByText('The connection of the setup works')).toBeVisible();
   await expect(page.getByRole('main').getByText('This computer’s clock is slow by 24 hours')).toBeVisible();
   await expect(
     page.getByRole('main').getByText(/that date and every reminder are off by the same amount/),

@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locales } from '../../../shared/enums';
 import { translator } from '../../../shared/texts/i18n';
+import { onlyRecord } from '../support/records';
 import { expect, test, type Wizard } from '../support/wizard';
 
 for (const locale of locales) {
@@ -36,12 +36,8 @@ for (const locale of locales) {
     await before.choice('provisioningMode').check();
     await expect(first.page.getByText(plain('olderPortal.addApp.new'))).toBeVisible();
     // The page follows before the record is written.
-    const folder = join(first.data, 'practice/setups');
     await expect
-      .poll(async () => {
-        const [file = ''] = await readdir(folder);
-        return JSON.parse(await readFile(join(folder, file), 'utf8')).events.slice(1);
-      })
+      .poll(async () => (await onlyRecord(join(first.data, 'practice/setups'))).events.slice(1))
       .toMatchObject([{ type: 'portalChosen', portal: 'provisioningMode', revision: 3 }]);
     await first.kill();
 

@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { locales } from '../../../shared/enums';
 import { translator } from '../../../shared/texts/i18n';
+import { onlyRecord } from '../support/records';
 import { heading, startSetup } from '../support/steps';
 import { expect, test } from '../support/wizard';
 
@@ -35,8 +35,7 @@ test('the sample from the documentation is kept only after confirmation and stay
   await expect(heading(page)).toHaveText('Sign in to Webex');
   await page.getByRole('button', { name: /^Org ID/ }).click();
   await expect(field(page)).toHaveValue(sample);
-  const [file = ''] = await readdir(join(wizard.data, 'setups'));
-  const { events } = JSON.parse(await readFile(join(wizard.data, 'setups', file), 'utf8'));
+  const { events } = await onlyRecord(join(wizard.data, 'setups'));
   expect(events.at(-1)).toMatchObject({ type: 'orgIdSet', orgId: sample, source: 'typed', deliberate: true });
 });
 

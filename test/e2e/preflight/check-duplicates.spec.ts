@@ -1,8 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { translator } from '../../../shared/texts/i18n';
 import { choose } from '../../demo/colouring';
 import { expectAccessible } from '../support/axe';
+import { onlyRecord } from '../support/records';
 import { heading, practiceUntilMappings, row } from '../support/steps';
 import { expect, test } from '../support/wizard';
 
@@ -90,8 +90,7 @@ test('a practice setup finds the duplicates of the sample lists, continues, and 
   await expect(main.getByText('1 planned change isn’t ticked yet')).toBeInViewport();
   await main.getByRole('button', { name: 'Attribute mappings' }).click();
   await expect(page.getByRole('checkbox', { name: 'userName ← mail' })).toBeInViewport();
-  const [file = ''] = await readdir(join(data, 'practice/setups'));
-  const record = await readFile(join(data, 'practice/setups', file), 'utf8');
+  const record = (await onlyRecord(join(data, 'practice/setups'))).text;
   expect(record).toContain('"preflighted"');
   expect(record).not.toContain('mgarcia');
 

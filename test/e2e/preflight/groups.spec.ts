@@ -1,9 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { translator } from '../../../shared/texts/i18n';
 import { choose } from '../../demo/colouring';
 import { test as atTest, startTest } from '../support/at-test';
 import { expectAccessible } from '../support/axe';
+import { onlyRecord } from '../support/records';
 import { json } from '../support/scripted-webex';
 import { confirmEntra, heading, row } from '../support/steps';
 import { expect, test } from '../support/wizard';
@@ -41,8 +42,7 @@ test('practice compares the sample groups at one click, in both languages, and k
   await page.getByRole('button', { name: /All$/ }).click();
   await expect(page.getByRole('table', { name: '2 groups' })).toContainText('Project Aurora');
 
-  const [file = ''] = await readdir(join(data, 'practice/setups'));
-  const record = await readFile(join(data, 'practice/setups', file), 'utf8');
+  const record = (await onlyRecord(join(data, 'practice/setups'))).text;
   expect(record).toContain('"groupsCompared"');
   expect(record).not.toContain('Aurora');
   await wizard.close();

@@ -1,16 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { SetupEvent } from '../../../shared/contract';
 import { locales } from '../../../shared/enums';
 import { translator } from '../../../shared/texts/i18n';
+import { onlyRecord } from '../support/records';
 import { expect, test, type Wizard } from '../support/wizard';
 
 const { username } = userInfo();
 
 async function eventsOf({ data }: Wizard): Promise<readonly SetupEvent[]> {
-  const [file = ''] = await readdir(join(data, 'setups'));
-  return JSON.parse(await readFile(join(data, 'setups', file), 'utf8')).events;
+  return (await onlyRecord(join(data, 'setups'))).events;
 }
 
 for (const locale of locales) {

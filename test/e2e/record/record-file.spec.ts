@@ -84,7 +84,7 @@ for (const locale of locales) {
           await expect(links).toHaveCount(await sections.count());
           await links.last().click();
           await expect(sections.last()).toBeInViewport();
-          for (const width of [1280, 400]) {
+          for (const width of [1280, 820, 780, 700, 400]) {
             await page.setViewportSize({ width, height: 800 });
             const wide = await page.evaluate(() => document.documentElement.scrollWidth);
             expect(wide, `${name} at ${width}`).toBeLessThanOrEqual(width);

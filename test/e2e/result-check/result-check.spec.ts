@@ -1,9 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locales } from '../../../shared/enums';
 import { type MessageId, translator } from '../../../shared/texts/i18n';
 import { expectAccessible } from '../support/axe';
 import { expect, test } from '../support/lab';
+import { onlyRecord } from '../support/records';
 import { json } from '../support/scripted-webex';
 import { eventsIn, seed } from '../support/seeded';
 import { practiceUntilMappings } from '../support/steps';
@@ -45,8 +45,7 @@ for (const locale of locales) {
     await expectAccessible(`a user who was seen, ${locale}`, page);
     await expect(button('app.continue')).toBeVisible();
 
-    const [file = ''] = await readdir(join(data, 'practice/setups'));
-    const { events } = JSON.parse(await readFile(join(data, 'practice/setups', file), 'utf8'));
+    const { events, id } = await onlyRecord(join(data, 'practice/setups'));
     expect(events.slice(-2)).toMatchObject([
       { type: 'resultChecked', address, result: 'notFound' },
       { type: 'resultChecked', address, result: 'found', users: 1, active: true },
@@ -56,13 +55,7 @@ for (const locale of locales) {
     await page.getByRole('listitem').getByRole('button').first().click();
     await page.getByRole('button', { name: new RegExp(t('overview.kicker')) }).click();
     await expect(main.getByRole('button', { name: new RegExp(`${t('step.checkResult')}.*${seen}`) })).toBeVisible();
-    const record = await page.evaluate(
-      async (id) => {
-        const opened = await window.bridge['record.open']({ id });
-        return JSON.stringify(opened);
-      },
-      file.replace('.json', ''),
-    );
+    const record = await page.evaluate(async (id) => JSON.stringify(await window.bridge['record.open']({ id })), id);
     expect(record).toContain(seen);
     expect(record).toContain(t('record.event.resultChecked.found.active', { address }));
   });

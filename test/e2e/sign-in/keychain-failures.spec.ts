@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../support/desktop';
 import { keychainToken } from '../support/keyring';
+import { onlyRecordId } from '../support/records';
 import { confirmEntra, heading, openStep, startSetup, stepNames, walkToEntra } from '../support/steps';
 import type { Wizard } from '../support/wizard';
 
@@ -98,8 +99,7 @@ test('a locked keyring stores the token after it is unlocked and retried', async
   await wizard.page.getByRole('button', { name: 'Try the keyring again' }).click();
   await expect(wizard.page.getByRole('region', { name: 'Signed in' })).toContainText('In the keyring on this computer');
   await expect(wizard.page.getByText('Token kept for this run only')).toBeHidden();
-  const [file = ''] = await readdir(join(wizard.data, 'setups'));
-  expect(await keychainToken(file.replace('.json', ''), 'real', bus.env)).toBe(webex.token);
+  expect(await keychainToken(await onlyRecordId(join(wizard.data, 'setups')), 'real', bus.env)).toBe(webex.token);
 });
 
 test('a keyring locked when a setup opens is reported as locked, not as a missing token', async ({

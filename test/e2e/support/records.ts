@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import type { SetupEvent } from '../../../shared/contract';
 
 /** The ids of the records in a folder. Fails if the folder has other files than complete records. */
 export async function recordIds(folder: string): Promise<string[]> {
@@ -14,9 +15,23 @@ export async function recordIds(folder: string): Promise<string[]> {
   return names.map((name) => name.replace('.json', ''));
 }
 
+/** A record as it is on the disk. */
+export interface RecordFile {
+  readonly id: string;
+  readonly text: string;
+  readonly events: readonly SetupEvent[];
+}
+
+/** The only record in a folder. A write can be in progress: its temporary file is no record yet. */
+export async function onlyRecord(folder: string): Promise<RecordFile> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  expect(names).toHaveLength(1);
+  const [name = ''] = names;
+  const text = await readFile(join(folder, name), 'utf8');
+  return { id: name.replace('.json', ''), text, events: JSON.parse(text).events };
+}
+
 /** The id of the only record in a folder. */
 export async function onlyRecordId(folder: string): Promise<string> {
-  const ids = await recordIds(folder);
-  expect(ids).toHaveLength(1);
-  return ids[0] ?? '';
+  return (await onlyRecord(folder)).id;
 }

@@ -1,8 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SetupEvent } from '../../../shared/contract';
 import { expect } from './lab';
-import { onlyRecordId } from './records';
+import { onlyRecord } from './records';
 import type { ScriptedWebex } from './scripted-webex';
 import { confirmEntra, heading, showAllSetups, signInAtOnce, walkToEntra } from './steps';
 import type { Wizard } from './wizard';
@@ -82,8 +82,7 @@ export interface StoredRecord {
 
 /** The only record of a wizard's real setups on the disk. */
 export async function storedRecord({ data }: Wizard): Promise<StoredRecord> {
-  const folder = join(data, 'setups');
-  return JSON.parse(await readFile(join(folder, `${await onlyRecordId(folder)}.json`), 'utf8'));
+  return JSON.parse((await onlyRecord(join(data, 'setups'))).text);
 }
 
 /** Rewrites the record while the app is closed, for example to simulate elapsed time. */

@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import keytar from 'keytar';
+import { onlyRecord } from './records';
 import type { Wizard } from './wizard';
 
 type Space = 'real' | 'practice';
@@ -33,10 +33,7 @@ export async function expectFailure({ page }: Wizard, title: string, advice: str
 /** The record of the only setup of a space on the disk. */
 export async function recordOf(wizard: Wizard, space: Space = 'real'): Promise<{ id: string; text: string }> {
   const folder = join(wizard.data, space === 'practice' ? 'practice/setups' : 'setups');
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-  expect(files).toHaveLength(1);
-  const [file = ''] = files;
-  return { id: file.replace('.json', ''), text: await readFile(join(folder, file), 'utf8') };
+  return onlyRecord(folder);
 }
 
 /** The keychain token of the only setup of a space. */

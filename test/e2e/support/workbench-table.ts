@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { ElectronApplication, Locator } from '@playwright/test';
 import type { AttributeMapping } from '../../../shared/contract';
-import { onlyRecordId } from './records';
+import { onlyRecord } from './records';
 import { heading } from './steps';
 import { expect, type Wizard } from './wizard';
 
@@ -54,10 +53,8 @@ export async function beginRow({ page }: Wizard, target: string): Promise<Locato
 
 /** The table in the record of the only setup, after its last change. */
 export async function storedMappings({ data }: Wizard): Promise<readonly AttributeMapping[]> {
-  const folder = `${data}/setups`;
-  const text = await readFile(`${folder}/${await onlyRecordId(folder)}.json`, 'utf8');
-  const { events } = JSON.parse(text) as { events: { type: string; mappings?: AttributeMapping[] }[] };
-  return events.findLast(({ type }) => type === 'mappingsChanged')?.mappings ?? [];
+  const { events } = await onlyRecord(`${data}/setups`);
+  return events.findLast((event) => event.type === 'mappingsChanged')?.mappings ?? [];
 }
 
 /** Sets the answer of the system's file dialogs; null cancels them. */

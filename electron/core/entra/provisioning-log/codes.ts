@@ -111,10 +111,11 @@ export function causeOfCode(code: string): ProvisioningCause | null {
 const scopes: readonly (readonly [RegExp, ProvisioningCause])[] = [
   [/\b(?:Is ?)?Active(?: in (?:the )?source system)?["']?\s*[:=|]\s*["']?false/i, 'inactive'],
   [
-    /Assigned ?To ?(?:the ?)?Application["']?\s*[:=|]\s*["']?false|not assigned to (?:the|this) application/i,
+    /\bAssigned(?: ?To ?(?:the ?)?Application)?["']?\s*[:=|]\s*["']?false|not assigned to (?:the|this) application/i,
     'notAssigned',
   ],
-  [/IsInProvisioningScope["']?\s*[:=|]\s*["']?false|scoping filter/i, 'scopingFilter'],
+  [/IsInProvisioningScope(?:DisplayName)?["']?\s*[:=|]\s*["']?false|scoping filter/i, 'scopingFilter'],
+  [/IsEffectivelyEntitledForProvisioning["']?\s*[:=|]\s*["']?false/i, 'notEntitled'],
 ];
 
 /** A status of HTTP in a text, by its number. */

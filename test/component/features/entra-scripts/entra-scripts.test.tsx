@@ -45,6 +45,17 @@ describe.each(languages)('scripts for Entra’s part in %s', (locale) => {
     await waitFor(() => expect(announced()).toContain(t('entraMethod.said', { method: t('entraMethod.portal') })));
   });
 
+  it('need only the Secret Token to be copied; the portal’s lead and the Tenant URL are for the way by hand', async () => {
+    const { t, text } = showApp(on(scripted, 'connectEntra'), {}, locale);
+    await text('handOver.why.script');
+    expect(screen.queryByText(t('handOver.why'))).toBeNull();
+    await screen.findByRole('heading', { name: t('handOver.values.script') });
+    const byHand = screen.getByText(t('entraScript.byHand')).closest('details');
+    expect(byHand?.contains(screen.getByText(scripted.tenantUrl ?? ''))).toBe(true);
+    const copy = screen.getByRole('button', { name: t('app.copyWhat', { what: t('handOver.secretToken') }) });
+    expect(byHand?.contains(copy)).toBe(false);
+  });
+
   it.each(['addApp', 'choosePeople', 'connectEntra', 'turnOn'] as const)(
     'are on the step %s, with the part',
     async (step) => {

@@ -134,9 +134,33 @@ describe.each(languages)('the guide in %s', (locale) => {
     expect(bridge.calls).toEqual([['step.takeBack', { id: 's1', step: 'addApp' }]]);
   });
 
-  it('leads to the renewal where its instructions name it', async () => {
-    const { t, title, pressOn } = showApp(
+  it('offers no renewal on the day of the set-up', async () => {
+    const { title, noButton } = showApp(
       { setup: confirmed, route: { page: 'setup', step: 'keepIt' } },
+      { 'reminder.get': async () => false } as never,
+      locale,
+    );
+    await title('record.finished');
+    expect(noButton('renewal.start')).toBe(true);
+  });
+
+  it.each([
+    ['in practice mode', () => viewOf('finished', { space: 'practice' })],
+    ['without a day on which the token expires', () => viewOf('unknownEnd')],
+  ] as const)('offers the renewal at any time %s', async (_name, view) => {
+    const { t } = showApp(
+      { setup: view(), space: view().space, route: { page: 'setup', step: 'keepIt' } },
+      { 'reminder.get': async () => false } as never,
+      locale,
+    );
+    expect(await screen.findAllByRole('button', { name: t('renewal.start') })).toHaveLength(2);
+  });
+
+  it('leads to the renewal where its instructions name it, when one is due', async () => {
+    const due = viewOf('expiresSoon');
+    expect(due.needsRenewal).toBe(true);
+    const { t, title, pressOn } = showApp(
+      { setup: due, route: { page: 'setup', step: 'keepIt' } },
       { 'reminder.get': async () => false } as never,
       locale,
     );

@@ -15,9 +15,11 @@ describe('a list of users', () => {
       fc.asyncProperty(models, async (model) => {
         const answer = answering(model, peopleOf(model.entries));
         const { run, people, made } = await reading((page, _request, response) => json(response, 200, answer(page)));
-        expect(await run()).toBeNull();
+        const failure = await run();
+        if (model.entries === 0) expect(failure).toMatchObject({ code: 'people.none' });
+        else expect(failure).toBeNull();
         expect(names(people).toSorted()).toEqual(names(peopleOf(model.entries)).toSorted());
-        expect(made.view()).toMatchObject({ people: model.entries, complete: true });
+        expect(made.view()).toMatchObject({ people: model.entries, complete: model.entries > 0 });
         await closeAll();
       }),
       { numRuns: 100 },
@@ -64,6 +66,25 @@ describe('a list of users', () => {
         expect(made.view()).toEqual({ people: 0, unreadable: 0, announced, complete: false });
       }
     }
+  });
+
+  it.each([
+    ['without a total', { Resources: [] }],
+    ['without a list', { schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'] }],
+    ['with a total of zero', { totalResults: 0, Resources: [] }],
+  ])('lacks even the account of the token, so it is never complete: an empty one %s', async (_name, page) => {
+    let empty = true;
+    const { run, people, made } = await reading((asked, _request, response) =>
+      json(response, 200, empty ? page : { Resources: peopleOf(130).slice(asked.start - 1, asked.start - 1 + 100) }),
+    );
+    for (const _run of [1, 2]) {
+      expect(await run()).toMatchObject({ code: 'people.none' });
+      expect(made.view()).toEqual({ people: 0, unreadable: 0, complete: false });
+    }
+    // Another attempt reads what there is, from the beginning and to the end.
+    empty = false;
+    expect(await run()).toBeNull();
+    expect(people).toHaveLength(130);
   });
 
   it('of which a later page says less than an earlier one is not whole by the smaller total', async () => {

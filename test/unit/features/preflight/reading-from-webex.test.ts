@@ -193,6 +193,18 @@ describe('reading from Webex', () => {
     expect(record.events.map(({ type }) => type)).not.toContain('preflighted');
   });
 
+  it('without anyone fails, since even the account of the token is missing, and is not compared', async () => {
+    await start({ chooseUsersFile: async () => path });
+    const path = await on.file('entra.csv', entraCsv);
+    const id = await readable();
+    await on.service.chooseEntra(id);
+    const reading = on.answerAll(on.service.readWebex(id), () => [[], 0]);
+    await expect(reading).rejects.toMatchObject({ failure: { code: 'people.none' } });
+    await expect(on.service.compare(id)).rejects.toMatchObject({ failure: { code: 'people.incomplete' } });
+    const { record } = await on.setups.record(id);
+    expect(record.events.map(({ type }) => type)).not.toContain('preflighted');
+  });
+
   it('that was cancelled is not compared', async () => {
     await start({ chooseUsersFile: async () => path });
     const path = await on.file('entra.csv', entraCsv);

@@ -56,7 +56,12 @@ describe('causeOf', () => {
     ['IsActive: False; Assigned to the application: True', 'inactive'],
     ['IsActive: True; Assigned to the application: False', 'notAssigned'],
     ['{"IsActive":"True","AssignedToApplication":"False"}', 'notAssigned'],
+    ['{"IsActive":"True","Assigned":"False","IsEffectivelyEntitledForProvisioning":"False"}', 'notAssigned'],
+    ['IsActive: True\nAssigned: False', 'notAssigned'],
+    ['IsActive: False; Assigned: True', 'inactive'],
+    ['Assigned: True; IsEffectivelyEntitledForProvisioning: False', 'notEntitled'],
     ['IsActive: True; IsInProvisioningScope: False', 'scopingFilter'],
+    ['Assigned: True; IsInProvisioningScopeDisplayName: False', 'scopingFilter'],
     ['| IsActive | False |', 'inactive'],
     ['', 'notEntitled'],
   ])('says which condition a user who is not entitled fails: %s', (text, cause) => {
