@@ -6,7 +6,7 @@ import type { Services } from '../services/services';
 import { setAppMenu } from './app-menu';
 import { Container } from './container';
 import { loadDefinition } from './features';
-import type { Answer } from './ipc';
+import type { CallChannel } from './ipc';
 import { loadOnSignal } from './load-on-signal';
 import { logAnswer, logCall } from './log-entries';
 import { logUnexpected } from './log-errors';
@@ -22,7 +22,7 @@ const checkingDelayMs = 500;
 const firstChannel = 'app.start';
 
 /** Builds the services and features, and disposes of them at quitting. @returns the handler of the page's calls */
-export async function compose(options: ServicesOptions): Promise<Answer> {
+export async function compose(options: ServicesOptions): Promise<CallChannel> {
   const { log } = options;
   const services = await createServices(options);
   setAppMenu(services);
