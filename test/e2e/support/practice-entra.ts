@@ -13,5 +13,12 @@ export async function acceptAtPracticeEntra(address: string): Promise<void> {
     redirect: 'manual',
   });
   expect(answer.status).toBe(302);
-  await fetch(answer.headers.get('location') ?? '');
+  // What the page of the listener does: it sends its own address.
+  const back = new URL(answer.headers.get('location') ?? '');
+  const taken = await fetch(new URL(back.pathname, back), {
+    method: 'POST',
+    body: back.search,
+    headers: { origin: back.origin, 'content-type': 'text/plain' },
+  });
+  expect(taken.status).toBe(204);
 }
