@@ -12,7 +12,7 @@ import type { PlanConfirmation, WriteDecision } from '../../../../../shared/enum
 import { practicePair } from '../../../features/practice/entra';
 import { clientOf } from '../graph/graph';
 
-export const account = { userPrincipalName: 'ada.lovelace@practice.example', tenantId: 'tenant-1' };
+const account = { userPrincipalName: 'ada.lovelace@practice.example', tenantId: 'tenant-1' };
 class Killed extends Error {}
 
 /** How a test lets a renewal run. */
