@@ -15,11 +15,12 @@ async function open({ start, folder }: Stage) {
   const press = (id: MessageId) => page.getByRole('button', { name: t(id), exact: true }).click();
   await press('practice.faults');
   await page.getByRole('menuitem', { name: t('practice.state.quarantine') }).click();
-  const name = t('practice.state.quarantine.name');
-  await expect(heading(page)).toHaveText(name);
-  await page.evaluate(async (wanted) => {
+  await expect(heading(page)).toHaveText(t('practice.state.quarantine.name'));
+  const name = 'contoso.example';
+  await page.evaluate(async (own) => {
     const { setups } = await window.bridge['setups.list']({ space: 'practice' });
-    const id = setups.find((each) => each.name === wanted)?.id ?? '';
+    const id = setups[0]?.id ?? '';
+    await window.bridge['setups.rename']({ id, name: own });
     await window.bridge['entraMethod.choose']({ id, method: 'graph' });
   }, name);
   await press('app.allSetups');
