@@ -1,15 +1,15 @@
 import { z } from 'zod';
+import { entraStepIds } from '../enums';
 import {
   lookCycleResults,
   lookSchedules,
   lookStatuses,
   quarantineReasons,
-  seenSteps,
   tenantUrlVerdicts,
 } from '../enums/entra-look';
 import { moment, optionalMoment, replaced } from './event-parts';
 
-const objectId = z.string().max(200);
+const objectId = z.string();
 const count = z.int().min(0).nullable();
 
 /** What the app saw in Entra. It names no user and no group. */
@@ -34,7 +34,7 @@ export const entraSeen = z
     users: count.describe('How many users are assigned; null: not read.'),
     groups: count.describe('How many groups are assigned; null: not read.'),
     differences: count.describe('How many rows of the mappings differ from the plan of that time; null: not read.'),
-    steps: z.array(z.enum(seenSteps)).describe('The steps that it confirmed.'),
+    steps: z.array(z.enum(entraStepIds)).describe('The steps that it confirmed.'),
     ...replaced,
   })
   .describe('The app looked at the application in Entra through Microsoft Graph.');
