@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { entraCloudKinds, entraRoleNames } from '../enums/microsoft-sign-in';
 import { moment, replaced } from './event-parts';
 
-
 /** A sign-in to Microsoft, without its token, which is in no file. */
 export const microsoftSignedIn = z
   .object({
