@@ -6,7 +6,9 @@ import { tour } from '../../demo/tour';
 import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
 import { copiesWalk } from '../../demo/walk-copies';
 import { entraPartWalk } from '../../demo/walk-entra-part';
+import { entraScriptsWalk } from '../../demo/walk-entra-scripts';
 import { fileCheckWalk } from '../../demo/walk-file-check';
+import { incompleteListWalk } from '../../demo/walk-incomplete-list';
 import { mappingPlanWalk } from '../../demo/walk-mapping-plan';
 import { portalWalk } from '../../demo/walk-portal';
 import { practiceWalk } from '../../demo/walk-practice';
@@ -44,10 +46,12 @@ const seen = {
   'with the faults of practice': practiceWalk,
   'for both forms of the portal': portalWalk,
   'where another administrator does Entra’s part': entraPartWalk,
+  'where a script does Entra’s part': entraScriptsWalk,
   'with automatic copies': automaticCopiesWalk,
   'in the settings': settingsWalk,
   'where the mappings are tried on a user': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
+  'where the list of Webex lacks users': incompleteListWalk,
   'where groups are compared': groupsWalk,
   'where the test user is looked up': resultCheckWalk,
   'where practice mode provisions the test user': resultCheckPracticeWalk,
