@@ -10,6 +10,7 @@ import { fileCheckWalk } from './walk-file-check';
 import { incompleteListWalk } from './walk-incomplete-list';
 import { keychainWalk } from './walk-keychain';
 import { mappingPlanWalk } from './walk-mapping-plan';
+import { microsoftSignInWalk } from './walk-microsoft-sign-in';
 import { networkWalk } from './walk-network';
 import { orgIdWalk } from './walk-org-id';
 import { portalWalk } from './walk-portal';
@@ -37,6 +38,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   token: tokenWalk,
   'entra-part': entraPartWalk,
   'entra-scripts': entraScriptsWalk,
+  'microsoft-sign-in': microsoftSignInWalk,
   'sign-in': signInWalk,
   'org-id': orgIdWalk,
   'connection-test': connectionTestWalk,
