@@ -11,6 +11,7 @@ import { fileCheckWalk } from './walk-file-check';
 import { incompleteListWalk } from './walk-incomplete-list';
 import { keychainWalk } from './walk-keychain';
 import { mappingPlanWalk } from './walk-mapping-plan';
+import { microsoftSignInWalk } from './walk-microsoft-sign-in';
 import { networkWalk } from './walk-network';
 import { orgIdWalk } from './walk-org-id';
 import { portalWalk } from './walk-portal';
@@ -40,6 +41,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'entra-renew': entraRenewWalk,
   'entra-renew-stops': entraRenewStopsWalk,
   'entra-scripts': entraScriptsWalk,
+  'microsoft-sign-in': microsoftSignInWalk,
   'sign-in': signInWalk,
   'org-id': orgIdWalk,
   'connection-test': connectionTestWalk,

@@ -118,27 +118,30 @@ test('every text comes from the catalog and fits, when the app cannot start', as
   await pseudoLook(wizard)('a refused cloud file', wizard.page);
 });
 
-test('every text comes from the catalog and fits, in the page that the default browser shows', async ({
-  folder,
-  display,
-}) => {
-  const redirectUri = `http://localhost:${await freePort()}/auth/code`;
-  const listener = await listenForRedirect({ redirectUri, translator: pseudoTranslator, classify: () => 'granted' });
-  const browser = await realBrowser(join(folder, 'profile'), display.env);
-  // The replies to the page when it sends the answer; the last case has no reply yet.
-  for (const reply of [204, 403, 'closed', 'nothing'] as const) {
-    const tab = await browser.newPage();
-    await tab.route(redirectUri, async (route) => {
-      if (route.request().method() === 'GET') await route.continue();
-      else if (reply === 'closed') await route.abort();
-      else if (reply !== 'nothing') await route.fulfill({ status: reply });
-    });
-    await tab.goto(redirectUri);
-    const next = { 204: 'done', 403: 'refused', closed: 'closed', nothing: 'working' } as const;
-    await expect(tab.getByRole('heading')).toHaveText(pseudoTranslator.t(`loopback.${next[reply]}.title`));
-    await lookAt(`loopback page, ${next[reply]}`, tab);
-    await tab.close();
-  }
-  await browser.close();
-  listener.close();
-});
+for (const brings of ['token', 'code'] as const) {
+  test(`every text comes from the catalog and fits, in the page that the default browser shows for a ${brings}`, async ({
+    folder,
+    display,
+  }) => {
+    const redirectUri = `http://localhost:${await freePort()}/auth/code`;
+    const classify = () => 'granted' as const;
+    const listener = await listenForRedirect({ redirectUri, brings, translator: pseudoTranslator, classify });
+    const browser = await realBrowser(join(folder, 'profile'), display.env);
+    // The replies to the page when it sends the answer; the last case has no reply yet.
+    for (const reply of [204, 403, 'closed', 'nothing'] as const) {
+      const tab = await browser.newPage();
+      await tab.route(redirectUri, async (route) => {
+        if (route.request().method() === 'GET') await route.continue();
+        else if (reply === 'closed') await route.abort();
+        else if (reply !== 'nothing') await route.fulfill({ status: reply });
+      });
+      await tab.goto(redirectUri);
+      const next = { 204: 'done', 403: 'refused', closed: 'closed', nothing: 'working' } as const;
+      await expect(tab.getByRole('heading')).toHaveText(pseudoTranslator.t(`loopback.${next[reply]}.title`));
+      await lookAt(`loopback page, ${next[reply]}`, tab);
+      await tab.close();
+    }
+    await browser.close();
+    listener.close();
+  });
+}
