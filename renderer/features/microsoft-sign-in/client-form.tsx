@@ -1,5 +1,5 @@
 import { Field, Input, Select } from '@fluentui/react-components';
-import type { MicrosoftState } from '../../../shared/contract';
+import type { MicrosoftState, SetupView } from '../../../shared/contract';
 import type { GraphScope } from '../../../shared/enums/microsoft-sign-in';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
@@ -15,12 +15,13 @@ const owners = ['own', 'tools'] as const;
 const toolsName = 'Microsoft Graph Command Line Tools';
 
 interface ClientFormProps {
+  readonly setup: SetupView;
   readonly known: MicrosoftState;
   readonly scopes: readonly GraphScope[];
 }
 
 /** Which application asks for the permissions, in which tenant and cloud. */
-export function ClientForm({ known: { clouds }, scopes }: ClientFormProps) {
+export function ClientForm({ setup, known: { clouds }, scopes }: ClientFormProps) {
   const { t } = useTranslator();
   const { owner, cloud, tenant, clientId } = useMicrosoft((page) => page.draft);
   return (
@@ -36,7 +37,11 @@ export function ClientForm({ known: { clouds }, scopes }: ClientFormProps) {
           onChoose={(chosen) => changeDraft({ owner: chosen })}
         />
       </div>
-      {owner === 'own' ? <Registration scopes={scopes} /> : <ToolsWarning isGovernment={cloud === 'usGovernment'} />}
+      {owner === 'own' ? (
+        <Registration setup={setup} scopes={scopes} />
+      ) : (
+        <ToolsWarning isGovernment={cloud === 'usGovernment'} />
+      )}
       <div className={css.fields}>
         {clouds.length > 1 ? (
           <Field label={t('microsoft.cloud')} className={css.field}>
