@@ -4,6 +4,7 @@ import { automaticCopiesWalk } from './walk-automatic-copies';
 import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
 import { duplicatesWalk } from './walk-duplicates';
+import { entraLookWalk } from './walk-entra-look';
 import { entraPartWalk } from './walk-entra-part';
 import { entraScriptsWalk } from './walk-entra-scripts';
 import { fileCheckWalk } from './walk-file-check';
@@ -36,6 +37,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'practice-entra': practiceEntraWalk,
   portal: portalWalk,
   token: tokenWalk,
+  'entra-look': entraLookWalk,
   'entra-part': entraPartWalk,
   'entra-scripts': entraScriptsWalk,
   'microsoft-sign-in': microsoftSignInWalk,
