@@ -31,7 +31,7 @@ export function ClientForm({ setup, known: { clouds }, scopes }: ClientFormProps
           label={t('microsoft.client')}
           value={owner}
           options={owners}
-          name={(each) => (each === 'own' ? t('microsoft.client.own') : toolsName)}
+          name={(each) => (each === 'own' ? t('microsoft.client.own') : <span translate="no">{toolsName}</span>)}
           explain={(each) => t(`microsoft.client.${each}.text`)}
           hint={null}
           onChoose={(chosen) => changeDraft({ owner: chosen })}
