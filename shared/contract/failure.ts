@@ -115,6 +115,17 @@ export type PreflightFailureCode =
   | 'preflight.attributeMissing'
   | 'preflight.expression';
 
+/** Why a renewal in Entra stopped. */
+export type RenewFailureCode =
+  | 'renew.pairRefused'
+  | 'renew.unknownSecret'
+  | 'renew.otherAddress'
+  | 'renew.secretsDiffer'
+  | 'renew.savedRefused'
+  | 'renew.quarantined'
+  | 'renew.noJob'
+  | 'renew.otherTenant';
+
 /** Why a sign-in to Microsoft failed, or what it lacks. */
 export type MicrosoftFailureCode =
   | 'microsoft.cancelled'
@@ -220,6 +231,7 @@ export type FailureCode =
   | UsersFileFailureCode
   | PreflightFailureCode
   | PracticeFailureCode
+  | RenewFailureCode
   | MicrosoftFailureCode
   | GraphFailureCode
   | LookFailureCode

@@ -6,6 +6,7 @@ import { copiesWalk } from './walk-copies';
 import { duplicatesWalk } from './walk-duplicates';
 import { entraLookWalk } from './walk-entra-look';
 import { entraPartWalk } from './walk-entra-part';
+import { entraRenewStopsWalk, entraRenewWalk } from './walk-entra-renew';
 import { entraScriptsWalk } from './walk-entra-scripts';
 import { fileCheckWalk } from './walk-file-check';
 import { incompleteListWalk } from './walk-incomplete-list';
@@ -39,6 +40,8 @@ export const walks: Readonly<Record<string, Walk>> = {
   token: tokenWalk,
   'entra-look': entraLookWalk,
   'entra-part': entraPartWalk,
+  'entra-renew': entraRenewWalk,
+  'entra-renew-stops': entraRenewStopsWalk,
   'entra-scripts': entraScriptsWalk,
   'microsoft-sign-in': microsoftSignInWalk,
   'sign-in': signInWalk,

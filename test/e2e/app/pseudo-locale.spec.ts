@@ -7,10 +7,12 @@ import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
 import { copiesWalk } from '../../demo/walk-copies';
 import { entraLookWalk } from '../../demo/walk-entra-look';
 import { entraPartWalk } from '../../demo/walk-entra-part';
+import { entraRenewStopsWalk, entraRenewWalk } from '../../demo/walk-entra-renew';
 import { entraScriptsWalk } from '../../demo/walk-entra-scripts';
 import { fileCheckWalk } from '../../demo/walk-file-check';
 import { incompleteListWalk } from '../../demo/walk-incomplete-list';
 import { mappingPlanWalk } from '../../demo/walk-mapping-plan';
+import { microsoftSignInWalk } from '../../demo/walk-microsoft-sign-in';
 import { portalWalk } from '../../demo/walk-portal';
 import { practiceWalk } from '../../demo/walk-practice';
 import { practiceEntraWalk } from '../../demo/walk-practice-entra';
@@ -49,6 +51,7 @@ const seen = {
   'where another administrator does Entra’s part': entraPartWalk,
   'where a script does Entra’s part': entraScriptsWalk,
   'where the app looks at Entra': entraLookWalk,
+  'where an administrator signs in to Microsoft': microsoftSignInWalk,
   'with automatic copies': automaticCopiesWalk,
   'in the settings': settingsWalk,
   'where the mappings are tried on a user': workbenchPreviewWalk,
@@ -58,6 +61,8 @@ const seen = {
   'where the test user is looked up': resultCheckWalk,
   'where practice mode provisions the test user': resultCheckPracticeWalk,
   'where the practice Entra provisions': practiceEntraWalk,
+  'where this app renews in Entra': entraRenewWalk,
+  'where a renewal in Entra stops': entraRenewStopsWalk,
   'where a file is checked': fileCheckWalk,
   'where Entra’s codes are explained': provisioningLogWalk,
   'where copies are saved': copiesWalk,
