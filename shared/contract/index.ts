@@ -30,6 +30,7 @@ export type * from './log';
 export type * from './mapping-findings';
 export type * from './mapping-preview';
 export type * from './mappings';
+export type * from './microsoft-failure';
 export type * from './microsoft-sign-in';
 export type * from './org-id';
 export type * from './orphaned-tokens';

@@ -1,57 +1,21 @@
-import type { AttributeMapping, CycleResult, OnDemandResult, PracticeEntraUser } from '../../../shared/contract';
+import type { CycleResult, OnDemandResult, PracticeEntraUser } from '../../../shared/contract';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
 import { FailureError } from '../../core/lib/failure';
 import { KeyedMutex } from '../../core/lib/keyed-mutex';
-import { mappedSchema } from '../../core/practice-entra';
 import { tenantUrl } from '../../core/webex/clouds';
 import type { Services } from '../../services/services';
-import { accounts } from './accounts';
-import type { PracticeEntraServer } from './entra-server';
 import { practiceTenant } from './entra-tenant';
 import type { PracticeTenants } from './entra-tenants';
-import {
-  applications,
-  assignedAnswer,
-  created,
-  groups,
-  instantiated,
-  jobAnswer,
-  jobs,
-  listed,
-  logAnswer,
-  onDemandAnswer,
-  onDemandKey,
-  onDemandValue,
-  schemaAnswer,
-} from './graph-answers';
-import { type Graph, graphClient } from './graph-client';
+import { groups, jobAnswer, logAnswer, onDemandAnswer, onDemandKey, onDemandValue } from './graph-answers';
+import type { Graph } from './graph-client';
+import { type Connection, connect, knownApplication } from './practice-connection';
 
 type ProvisioningServices = Pick<Services, 'setups' | 'vault'>;
 
-/** What an administrator of the practice Entra needs to set up provisioning, and to see its log. */
-const scopes = [
-  'Application.ReadWrite.All',
-  'Synchronization.ReadWrite.All',
-  'Group.Read.All',
-  'ProvisioningLog.Read.All',
-];
 /** A user of the sample list who is not in Webex yet. */
 const newcomer = 'Grace Hopper';
 /** The group that is assigned in a cycle. */
 const assignedGroup = 'All staff';
-
-/** A practice Entra that was set up. */
-interface Connection {
-  /** Object ID of the service principal. */
-  readonly application: string;
-  readonly graph: Graph;
-  /** Path of the job. */
-  readonly job: string;
-  readonly ruleId: string;
-  readonly runDueCycles: () => Promise<void>;
-  /** Assigns a user or a group, unless they are assigned. */
-  readonly assign: (principalId: string) => Promise<void>;
-}
 
 /**
  * Lets the practice Entra provision to the practice Webex with the mappings and the token of a practice setup, as it would be
@@ -137,7 +101,7 @@ export class PracticeProvisioning {
    * @returns the object ID of its service principal @throws FailureError as `provisionOnDemand`
    */
   async application(id: string): Promise<string> {
-    const known = await this.#known(await this.#tenants.of(id));
+    const known = await knownApplication(await this.#tenants.of(id));
     if (known) return known;
     return this.#run(id, async ({ application: added, graph, job, runDueCycles }) => {
       await graph('POST', `${job}/start`);
@@ -155,12 +119,6 @@ export class PracticeProvisioning {
     await runDueCycles();
   }
 
-  async #known({ entra }: PracticeEntraServer): Promise<string | null> {
-    const graph = graphClient(entra, entra.issueToken(accounts.fullAdministrator.email, scopes));
-    const [known] = applications.parse(await graph('GET', `/servicePrincipals?${byName}`)).value;
-    return known?.id ?? null;
-  }
-
   async #run<T>(id: string, work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.#mutex.runExclusive(id, async () => work(await this.#connect(id)));
   }
@@ -173,70 +131,12 @@ export class PracticeProvisioning {
     const token = await vault.read(owner);
     const server = await this.#tenants.of(id);
     const mappings = facts.mappings?.mappings ?? defaultMappings();
-    return setUp(server, {
+    return connect(server, {
       address: tenantUrl(cloud, orgId),
       secret: token.reveal(),
       mappings,
     });
   }
-}
-
-interface Wanted {
-  /** Tenant URL and Secret Token. */
-  readonly address: string;
-  readonly secret: string;
-  readonly mappings: readonly AttributeMapping[];
-}
-
-/** Adds the application with its job, unless they are there, and enters the mappings and secrets. */
-async function setUp(
-  { entra, runDueCycles }: PracticeEntraServer,
-  { address, secret, mappings }: Wanted,
-): Promise<Connection> {
-  const graph = graphClient(entra, entra.issueToken(accounts.fullAdministrator.email, scopes));
-  const { id: app, appRoles } = await application(graph);
-  const sync = `/servicePrincipals/${app}/synchronization`;
-  const job = `${sync}/jobs/${await jobOf(graph, sync)}`;
-  const mapped = mappedSchema(schemaAnswer.parse(await graph('GET', `${job}/schema`)), mappings);
-  await graph('PUT', `${job}/schema`, mapped);
-  await graph('PUT', `${sync}/secrets`, {
-    value: [
-      { key: 'BaseAddress', value: address },
-      { key: 'SecretToken', value: secret },
-    ],
-  });
-  const assignments = `/servicePrincipals/${app}/appRoleAssignedTo`;
-  return {
-    application: app,
-    graph,
-    job,
-    ruleId: mapped.synchronizationRules[0]?.id ?? '',
-    runDueCycles,
-    assign: async (principalId) => {
-      const assigned = assignedAnswer.parse(await graph('GET', `${assignments}?$top=999`)).value;
-      if (assigned.some((each) => each.principalId === principalId)) return;
-      await graph('POST', assignments, { principalId, resourceId: app, appRoleId: appRoles[0]?.id });
-    },
-  };
-}
-
-const byName = "$filter=displayName eq 'Cisco Webex'";
-
-async function application(graph: Graph) {
-  const [known] = applications.parse(await graph('GET', `/servicePrincipals?${byName}`)).value;
-  if (known) return known;
-  const gallery = listed.parse(await graph('GET', `/applicationTemplates?${byName}`));
-  const added = await graph('POST', `/applicationTemplates/${gallery.value[0]?.id}/instantiate`, {
-    displayName: 'Cisco Webex',
-  });
-  return instantiated.parse(added).servicePrincipal;
-}
-
-async function jobOf(graph: Graph, sync: string): Promise<string> {
-  const [known] = jobs.parse(await graph('GET', `${sync}/jobs`)).value;
-  if (known) return known.id;
-  const [template] = listed.parse(await graph('GET', `${sync}/templates`)).value;
-  return created.parse(await graph('POST', `${sync}/jobs`, { templateId: template?.id })).id;
 }
 
 async function readLog(graph: Graph) {

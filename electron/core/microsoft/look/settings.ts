@@ -1,5 +1,6 @@
 import type { LookSettings } from '../../../../shared/contract';
 import type { TenantUrlVerdict } from '../../../../shared/enums/entra-look';
+import { isSameAddress } from '../tenant-url';
 import { notificationSettings, type Secret } from './answers';
 import type { SafeText } from './texts';
 
@@ -39,13 +40,7 @@ function notificationOf(text: string, safe: SafeText): Pick<LookSettings, 'notif
 function verdictOf(address: string, tenantUrl: string | null): TenantUrlVerdict {
   if (address === '') return 'missing';
   if (tenantUrl === null) return 'unknown';
-  return addressKey(address) === addressKey(tenantUrl) ? 'same' : 'different';
-}
-
-/** The case of a host and a slash at the end have no effect (RFC 3986, section 6.2.2.1). */
-function addressKey(address: string): string {
-  const text = address.trim();
-  return (URL.canParse(text) ? new URL(text).href : text).replace(/\/+$/, '');
+  return isSameAddress(address.trim(), tenantUrl) ? 'same' : 'different';
 }
 
 function jsonIn(text: string): unknown {

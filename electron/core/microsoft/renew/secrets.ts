@@ -1,5 +1,6 @@
 import { FailureError } from '../../lib/failure';
 import type { Token } from '../../tokens/token';
+import { isSameAddress } from '../tenant-url';
 
 /** One of the synchronization's secrets (Microsoft Graph, "synchronizationSecretKeyStringValuePair"), as Graph shows it. */
 export interface SecretPair {
@@ -36,7 +37,7 @@ export function secretsToWrite(shown: readonly SecretPair[], tenantUrl: string, 
   ];
 }
 
-/** @returns the keys that Graph does not show as they were written,*/
+/** @returns the keys that Graph does not show as they were written */
 export function differingKeys(written: readonly NewSecret[], shown: readonly SecretPair[]): string[] {
   const now = new Map(shown.map(({ key, value }) => [key, value]));
   const changed = written.filter(({ key, value }) => {
@@ -45,12 +46,4 @@ export function differingKeys(written: readonly NewSecret[], shown: readonly Sec
     return typeof value === 'string' ? found !== value : !found;
   });
   return changed.map(({ key }) => key);
-}
-
-/** Entra may have other parameters at the address, and another final slash. */
-export function isSameAddress(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) => (URL.canParse(text) ? new URL(text) : null));
-  if (!a || !b) return one === other;
-  const pathOf = ({ pathname }: URL) => pathname.replace(/\/+$/, '').toLowerCase();
-  return a.origin === b.origin && pathOf(a) === pathOf(b);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../../electron/core/lib/failure';
-import { differingKeys, isSameAddress, secretsToWrite } from '../../../../../electron/core/microsoft/renew/secrets';
+import { differingKeys, secretsToWrite } from '../../../../../electron/core/microsoft/renew/secrets';
 import { Token } from '../../../../../electron/core/tokens/token';
 
 const token = new Token('new-secret-token');
@@ -82,9 +82,4 @@ describe('differingKeys()', () => {
   ])('compares with %s', (_, now, keys) => {
     expect(differingKeys(written, now)).toEqual(keys);
   });
-});
-
-it('an address is the same with another final slash, other capitals of the host and other parameters', () => {
-  expect(isSameAddress(tenantUrl, `${tenantUrl}/`)).toBe(true);
-  expect(isSameAddress(tenantUrl, `${tenantUrl}x`)).toBe(false);
 });
