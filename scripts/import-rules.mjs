@@ -8,6 +8,7 @@ const core = [
   'webex',
   'expressions',
   'entra',
+  'microsoft',
   'practice-entra',
   'people',
   'setup',

@@ -8,6 +8,7 @@ const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: u
   'connection-test': () => import('../features/connection-test'),
   copies: () => import('../features/copies'),
   desktop: () => import('../features/desktop'),
+  'entra-look': () => import('../features/entra-look'),
   'entra-part': () => import('../features/entra-part'),
   'entra-scripts': () => import('../features/entra-scripts'),
   'file-check': () => import('../features/file-check'),

@@ -3,6 +3,7 @@ import { cloudFileContract } from './cloud-file';
 import { connectionTestContract } from './connection-test';
 import { copiesContract } from './copies';
 import { desktopContract } from './desktop';
+import { entraLookContract } from './entra-look';
 import { entraPartContract } from './entra-part';
 import { entraScriptsContract } from './entra-scripts';
 import { fileCheckContract } from './file-check';
@@ -35,6 +36,7 @@ export const contracts = {
   'connection-test': connectionTestContract,
   copies: copiesContract,
   desktop: desktopContract,
+  'entra-look': entraLookContract,
   'entra-part': entraPartContract,
   'entra-scripts': entraScriptsContract,
   'file-check': fileCheckContract,

@@ -115,6 +115,62 @@ export type PreflightFailureCode =
   | 'preflight.attributeMissing'
   | 'preflight.expression';
 
+/** Why a sign-in to Microsoft failed, or what it lacks. */
+export type MicrosoftFailureCode =
+  | 'microsoft.cancelled'
+  | 'microsoft.timeout'
+  | 'microsoft.busy'
+  | 'microsoft.browserUnavailable'
+  | 'microsoft.noPort'
+  | 'microsoft.noCloud'
+  | 'microsoft.tenantInvalid'
+  | 'microsoft.clientInvalid'
+  | 'microsoft.unavailable'
+  | 'microsoft.badAnswer'
+  | 'microsoft.refused'
+  | 'microsoft.consentNeeded'
+  | 'microsoft.declined'
+  | 'microsoft.notPreauthorized'
+  | 'microsoft.appUnknown'
+  | 'microsoft.appDisabled'
+  | 'microsoft.notAssigned'
+  | 'microsoft.redirectNotRegistered'
+  | 'microsoft.notPublicClient'
+  | 'microsoft.accountNotInTenant'
+  | 'microsoft.tenantUnknown'
+  | 'microsoft.otherCloud'
+  | 'microsoft.secondFactor'
+  | 'microsoft.conditionalAccess'
+  | 'microsoft.accountBlocked'
+  | 'microsoft.sessionEnded'
+  | 'microsoft.graphMissing'
+  | 'microsoft.wrongTenant'
+  | 'microsoft.missingScope'
+  | 'microsoft.missingRole';
+/** Why Microsoft Graph did not do what was asked. The network's own failures are `net.*`. */
+export type GraphFailureCode =
+  | 'graph.unauthorized'
+  | 'graph.signInExpired'
+  | 'graph.claims'
+  | 'graph.denied'
+  | 'graph.noPremium'
+  | 'graph.notFound'
+  | 'graph.conflict'
+  | 'graph.throttled'
+  | 'graph.refused'
+  | 'graph.serverError'
+  | 'graph.redirected'
+  | 'graph.page'
+  | 'graph.tooLong'
+  | 'graph.unreadable'
+  | 'graph.endless'
+  | 'graph.otherHost'
+  | 'graph.cancelled'
+  | 'graph.notSignedIn';
+
+/** Why a part of a look at Entra is missing. */
+export type LookFailureCode = 'look.scopeMissing' | 'look.noJob' | 'look.changed';
+
 /** Why nothing was sent to the practice Webex. */
 export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped' | 'practice.refused';
 
@@ -163,6 +219,9 @@ export type FailureCode =
   | UsersFileFailureCode
   | PreflightFailureCode
   | PracticeFailureCode
+  | MicrosoftFailureCode
+  | GraphFailureCode
+  | LookFailureCode
   | ProvisioningLogFailureCode
   | CopyFailureCode
   | ReadFileFailureCode

@@ -14,6 +14,7 @@ export type * from './connection-checks';
 export type * from './connection-test';
 export type * from './copies';
 export type * from './desktop';
+export type * from './entra-look';
 export type * from './entra-scripts';
 export type * from './failure';
 export type * from './file-check';

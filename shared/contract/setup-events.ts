@@ -19,6 +19,7 @@ import { mappingTable } from './attribute-mappings';
 import type { DeepReadonly } from './channel';
 import { groupsCompared, preflighted } from './comparison-events';
 import { check, recordedFailure } from './connection-checks';
+import { entraSeen } from './entra-seen';
 import { moment, optionalMoment, replaced } from './event-parts';
 
 export {
@@ -182,6 +183,7 @@ export const event = z.discriminatedUnion('type', [
       ...replaced,
     })
     .describe('The test user was looked up in Webex.'),
+  entraSeen,
   z
     .object({ type: z.literal('renewalSignedIn'), ...signIn })
     .describe('A sign-in obtained a new token; the current one stays.'),
@@ -224,3 +226,5 @@ export type ResultCheckFacts = Omit<
   Extract<SetupEvent, { type: 'resultChecked' }>,
   'type' | 'orgId' | 'firstAt' | 'revision'
 >;
+/** What was last seen in Entra. */
+export type EntraSeenFacts = Omit<Extract<SetupEvent, { type: 'entraSeen' }>, 'type' | 'firstAt' | 'revision'>;

@@ -13,12 +13,13 @@ import type {
   StepId,
   StepState,
 } from '../enums';
+import type { SeenStep } from '../enums/entra-look';
 import type { MappingSource } from './attribute-mappings';
 import type { FailedTestView, TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { LastGroupComparison } from './groups-view';
 import type { RenewalView } from './renewal-view';
-import type { Account, PreflightCounts, ResultCheckFacts, SetupEvent, Shortfall } from './setup-events';
+import type { Account, EntraSeenFacts, PreflightCounts, ResultCheckFacts, SetupEvent, Shortfall } from './setup-events';
 import type { LastRenewal, ProvisioningView, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraPortal, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
@@ -100,6 +101,10 @@ export interface SetupView {
   readonly lastResultCheck: ResultCheckFacts | null;
   /** The last look-up that found exactly one user, and active: it does the step without a confirmation. */
   readonly seenInWebex: ResultCheckFacts | null;
+  /** What was last seen in Entra. */
+  readonly entraSeen: EntraSeenFacts | null;
+  /** The steps that the app saw done in Entra, with the last time; ISO 8601, UTC. */
+  readonly seenInEntra: Readonly<Partial<Record<SeenStep, string>>>;
   readonly comparison: LastComparison | null;
   readonly groupComparison: LastGroupComparison | null;
   /** The expiry in the calendar file that was saved last, when the token has another one; ISO 8601, UTC. */

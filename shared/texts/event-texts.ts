@@ -1,5 +1,6 @@
 import type { ConfirmedBy, SetupEvent } from '../contract';
 import { confirmedByText } from './confirmed-by';
+import { seenStatusText } from './entra-seen-texts';
 import { groupTotals } from './group-counts';
 import type { Translator } from './i18n';
 import { withShortfall } from './shortfall-text';
@@ -80,6 +81,19 @@ export function eventText(event: SetupEvent, translator: Translator): string {
           ? t(`record.event.resultChecked.found.${found}`, values)
           : t(`record.event.resultChecked.${result}`, values),
       );
+    }
+    case 'entraSeen': {
+      const { quarantine, steps } = event;
+      const seen = t('record.event.entraSeen', {
+        status: seenStatusText(event, translator),
+        quarantined: quarantine ? 'yes' : 'no',
+        reason: quarantine ? t(`look.quarantine.reason.${quarantine}`) : '',
+      });
+      const confirmed = steps.map((step) => t(`step.${step}`));
+      const text = steps.length
+        ? t('record.event.entraSeen.steps', { text: seen, steps: translator.list(confirmed) })
+        : seen;
+      return repeated(event, text);
     }
     case 'stepConfirmed':
       if (event.reminders)

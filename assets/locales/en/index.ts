@@ -9,10 +9,12 @@ import connectionTest from './connection-test.json' with { type: 'json' };
 import copies from './copies.json' with { type: 'json' };
 import copyFiles from './copy-files.json' with { type: 'json' };
 import duplicateCheck from './duplicate-check.json' with { type: 'json' };
+import entraLook from './entra-look.json' with { type: 'json' };
 import entraPart from './entra-part.json' with { type: 'json' };
 import entraScripts from './entra-scripts.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import fileCheck from './file-check.json' with { type: 'json' };
+import graph from './graph.json' with { type: 'json' };
 import guide from './guide.json' with { type: 'json' };
 import guideFinish from './guide-finish.json' with { type: 'json' };
 import guidePortal from './guide-portal.json' with { type: 'json' };
@@ -65,10 +67,12 @@ export const en = {
   ...copies,
   ...copyFiles,
   ...duplicateCheck,
+  ...entraLook,
   ...entraPart,
   ...entraScripts,
   ...failures,
   ...fileCheck,
+  ...graph,
   ...guide,
   ...guideFinish,
   ...guidePortal,

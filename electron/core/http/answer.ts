@@ -6,6 +6,8 @@ import { serverWords } from './server-words';
 
 /** Longer than any host (RFC 1035 section 2.3.4) and any tracking ID. */
 const maximumTextLength = 300;
+/** Longer than a challenge with its claims. */
+const maximumChallengeLength = 8_000;
 
 /** The response, whatever its status. Of its text, only what the server says about a failure is kept. */
 export interface HttpAnswer {
@@ -20,6 +22,8 @@ export interface HttpAnswer {
   readonly said?: string;
   /** The raw header. */
   readonly retryAfter?: string;
+  /** The raw header `WWW-Authenticate`, cut. */
+  readonly challenge?: string;
   /** How far the server's clock (`Date`, RFC 9110, section 6.6.1) is ahead of the computer's, in milliseconds. */
   readonly clockAhead?: number;
   /** Host of the redirect's target. Its path, query and fragment may contain secrets and are dropped. */
@@ -63,8 +67,9 @@ export async function readAnswer(
     .trim();
   const header = (name: string) => [response.headers[name]].flat()[0];
   const json = parse(text);
-  const trackingId = readTrackingId(json) ?? header('trackingid');
+  const trackingId = readTrackingId(json) ?? header('trackingid') ?? header('request-id');
   const retryAfter = header('retry-after');
+  const challenge = header('www-authenticate')?.slice(0, maximumChallengeLength);
   const location = redirectHost(header('location'), url);
   const page = text.startsWith('<') || /^(text\/html|application\/xhtml)/i.test(header('content-type') ?? '');
   const words = page ? textOfXml(text) : text;
@@ -78,6 +83,7 @@ export async function readAnswer(
     ...(trackingId ? { trackingId: serverText(trackingId, token, maximumTextLength) } : {}),
     ...(said ? { said } : {}),
     ...(retryAfter ? { retryAfter } : {}),
+    ...(challenge ? { challenge } : {}),
     ...(location ? { location: serverText(location, token, maximumTextLength) } : {}),
     ...(Number.isNaN(serverTime) ? {} : { clockAhead: serverTime - arrivedAt }),
   };
@@ -113,7 +119,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** Webex's error body carries `trackingId` (Webex API, "Error handling"). */
+/** Webex's error body carries `trackingId` (Webex API, "Error handling"); Microsoft Graph has the header `request-id`. */
 function readTrackingId(json: unknown): string | undefined {
   const found = typeof json === 'object' && json !== null && 'trackingId' in json ? json.trackingId : undefined;
   return typeof found === 'string' && found ? found : undefined;

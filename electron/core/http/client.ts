@@ -36,11 +36,17 @@ const usual: HttpOptions = {
 };
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
-  readonly token: Token;
+  /** Null: sent without `Authorization`. */
+  readonly token: Token | null;
   readonly accept: string;
   readonly body?: { readonly type: string; readonly text: string };
+  /** Further headers, in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Of an answer that takes or is longer than usual: milliseconds of an attempt, bytes of the body. */
+  readonly attemptTimeout?: number;
+  readonly bodyLimit?: number;
 }
 
 /** The one HTTP client of the process. All requests share its connections. */
@@ -94,7 +100,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
     };
     if (signal.aborted) return reply({ code: 'check.cancelled' }, null);
     // RFC 9110, section 5.5: such a token cannot be sent, and no server has issued it.
-    if (!/^[\x21-\x7e]+$/.test(request.token.reveal())) {
+    if (request.token && !/^[\x21-\x7e]+$/.test(request.token.reveal())) {
       return reply({ code: 'http.unauthorized', detail: { host: url.host, reason: 'badToken' } }, null);
     }
     let connected = connections.open(url.origin) !== undefined;
@@ -103,7 +109,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
     });
     const ending = new AbortController();
     const stop = () => ending.abort();
-    const timer = setTimeout(() => ending.abort(), options.attemptTimeout);
+    const timer = setTimeout(() => ending.abort(), request.attemptTimeout ?? options.attemptTimeout);
     signal.addEventListener('abort', stop);
     try {
       agent ??= makeAgent();
@@ -115,7 +121,13 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
         signal: ending.signal,
         ...(request.body ? { body: request.body.text } : {}),
       });
-      const answer = await readAnswer(response, url, request.token.reveal(), options.bodyLimit, retry.now());
+      const answer = await readAnswer(
+        response,
+        url,
+        request.token?.reveal() ?? '',
+        request.bodyLimit ?? options.bodyLimit,
+        retry.now(),
+      );
       // undici frees the connection one turn of the event loop later. Waits for it, so that the next request can reuse it.
       await nextTurn();
       const wait = readRetryAfter(answer.retryAfter, retry, answer.clockAhead) ?? retry.defaultWait;
@@ -152,7 +164,8 @@ function repeatable({ method }: HttpRequest): boolean {
 
 function headersOf(request: HttpRequest): Record<string, string> {
   return {
-    authorization: `Bearer ${request.token.reveal()}`,
+    ...request.headers,
+    ...(request.token ? { authorization: `Bearer ${request.token.reveal()}` } : {}),
     accept: request.accept,
     'user-agent': 'Webex-Entra-Setup',
     ...(request.body ? { 'content-type': request.body.type } : {}),

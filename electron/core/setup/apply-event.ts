@@ -1,5 +1,6 @@
 import type { SetupEvent, SignInFacts, TestView } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
+import { entraSeen, withoutSeen } from './entra-seen';
 import { type Facts, noAccountFacts, noTestResult, notHandedOver, type TokenFindings } from './facts-shape';
 import { rejectedSince, tokenOutage } from './token-outage';
 
@@ -21,7 +22,13 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, entraPart: administrator === null ? null : { at, administrator } };
     }
     case 'signedIn':
-      return { ...facts, ...noAccountFacts, ...notHandedOver, signIn: signInOf(event) };
+      return {
+        ...facts,
+        ...noAccountFacts,
+        ...notHandedOver,
+        ...withoutSeen(facts, 'connectEntra'),
+        signIn: signInOf(event),
+      };
     case 'accountAccepted':
       return withFindings(facts, event, { accountAccepted: true });
     case 'orgIdSet':
@@ -39,12 +46,15 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
     }
     case 'entraTestTakenBack': {
       const handedOver = event.token ? facts.handedOver : facts.handedOverBefore;
-      return withFindings({ ...facts, handedOver }, event, { entraTest: null });
+      const seen = event.token ? {} : withoutSeen(facts, 'connectEntra');
+      return withFindings({ ...facts, ...seen, handedOver }, event, { entraTest: null });
     }
     case 'mappingsChanged':
       return { ...facts, mappings: { at: event.at, mappings: event.mappings } };
     case 'resultChecked':
       return resultChecked(facts, event);
+    case 'entraSeen':
+      return entraSeen(facts, event);
     case 'groupsPlanned':
       return { ...facts, plannedGroups: event.groups };
     case 'mappingsEntered':
@@ -83,10 +93,11 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       };
     case 'stepTakenBack': {
       const { [event.step]: _, ...confirmed } = facts.confirmed;
-      return { ...facts, ...(event.step === 'attributeMappings' ? withoutConfirmedMappings(facts) : {}), confirmed };
+      const entered = event.step === 'attributeMappings' ? withoutConfirmedMappings(facts) : {};
+      return { ...facts, ...entered, ...withoutSeen(facts, event.step), confirmed };
     }
     case 'tokenForgotten':
-      return { ...facts, ...noAccountFacts, ...notHandedOver, signIn: null };
+      return { ...facts, ...noAccountFacts, ...notHandedOver, ...withoutSeen(facts, 'connectEntra'), signIn: null };
     case 'renewalSignedIn': {
       const signIn = signInOf(event);
       const accountAccepted = isAgreedPartner(facts, signIn.account);
@@ -149,7 +160,7 @@ function writePassed(
 /** Clears the results for another Org ID: they prove nothing about this one. The same holds for a confirmed renewal. */
 function forOrganization(facts: Facts, orgId: string): Facts {
   const pending = facts.pending ? { ...facts.pending, ...noTestResult, handedOver: false } : null;
-  const noLookup = { lastResultCheck: null, seenInWebex: null };
+  const noLookup = { lastResultCheck: null, seenInWebex: null, ...withoutSeen(facts, 'connectEntra') };
   return { ...facts, ...noTestResult, ...noLookup, ...notHandedOver, orgId, pending };
 }
 

@@ -50,6 +50,7 @@ export const eventTraits = {
   preflighted: { ...plain, repeated: 'last' },
   groupsCompared: { ...plain, repeated: 'last' },
   resultChecked: { ...plain, repeated: 'firstAndLast' },
+  entraSeen: { ...plain, token: 'about', orgId: 'about', repeated: 'firstAndLast' },
 } as const satisfies Readonly<Record<EventType, EventTraits>>;
 
 const writingOrder = Object.keys(eventTraits);

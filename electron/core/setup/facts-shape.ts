@@ -2,6 +2,7 @@ import type {
   AttributeMapping,
   EntraMethod,
   EntraPortal,
+  EntraSeenFacts,
   EntraTestResult,
   LastComparison,
   LastGroupComparison,
@@ -12,6 +13,7 @@ import type {
   TokenOutage,
 } from '../../../shared/contract';
 import type { GroupPlan } from '../../../shared/enums';
+import type { SeenStep } from '../../../shared/enums/entra-look';
 
 /** Test results and confirmations of one token. */
 export interface TokenFindings {
@@ -77,6 +79,10 @@ export interface Facts extends TokenFindings {
   readonly lastResultCheck: ResultCheckFacts | null;
   /** The last look-up that found exactly one user, and active. A later one of the same address counts instead. */
   readonly seenInWebex: ResultCheckFacts | null;
+  /** What was last seen in Entra. */
+  readonly entraSeen: EntraSeenFacts | null;
+  /** The steps that the app saw done in Entra, with the last time; one that is taken back leaves. ISO 8601, UTC. */
+  readonly seenInEntra: Readonly<Partial<Record<SeenStep, string>>>;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
   /** What the plan says of groups; null: nothing. */
@@ -137,6 +143,8 @@ export const emptyFacts: Facts = {
   lastRenewal: null,
   lastResultCheck: null,
   seenInWebex: null,
+  entraSeen: null,
+  seenInEntra: {},
   mappings: null,
   plannedGroups: null,
   enteredMappings: null,

@@ -15,7 +15,8 @@ export function holdsEverything(event: SetupEvent): boolean {
 
 /**
  * Appends an event. Consecutive changes of the mappings become one event, and so do comparisons. Of consecutive
- * connection tests or look-ups with the same result, the first and the last stay, so that years of them do not fill the record.
+ * connection tests, look-ups or looks at Entra with the same result, the first and the last stay, so that years of them do not fill
+ * the record.
  */
 export function withEvent(events: readonly SetupEvent[], event: SetupEvent): SetupEvent[] {
   const [beforeLast, last] = [events.at(-2), events.at(-1)];
@@ -28,8 +29,8 @@ export function withEvent(events: readonly SetupEvent[], event: SetupEvent): Set
 }
 
 /**
- * Whether both are connection tests of the same token and address, and every check ended equally; or look-ups of one user
- * with the same result.
+ * Whether both are connection tests of the same token and address, and every check ended equally; or look-ups of one user, or looks
+ * at Entra, with the same result.
  */
 function hasSameResult(one: SetupEvent | undefined, other: SetupEvent): boolean {
   return one !== undefined && resultOf(one) !== null && resultOf(one) === resultOf(other);
@@ -39,6 +40,11 @@ function resultOf(event: SetupEvent): string | null {
   if (event.type === 'resultChecked') {
     const { orgId, address, result, users, active, created } = event;
     return JSON.stringify([orgId, address, result, users, active, created]);
+  }
+  if (event.type === 'entraSeen') {
+    // A cycle every 40 minutes is no other result.
+    const { at: _, firstAt: __, revision: ___, cycleAt: ____, nextAttempt: _____, ...result } = event;
+    return JSON.stringify(result);
   }
   if (event.type !== 'connectionTested') return null;
   const { outcome, token, orgId, cloud, checks } = event;

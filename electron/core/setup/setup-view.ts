@@ -83,6 +83,8 @@ export function setupView(input: ViewInput): SetupView {
     confirmed: facts.confirmed,
     lastResultCheck: facts.lastResultCheck,
     seenInWebex: facts.seenInWebex,
+    entraSeen: facts.entraSeen,
+    seenInEntra: facts.seenInEntra,
     comparison: lastComparison(facts),
     groupComparison: lastGroupComparison(facts),
     outdatedCalendar: outdatedCalendar(currentFacts(record), now),

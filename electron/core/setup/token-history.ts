@@ -64,6 +64,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'preflighted':
       case 'groupsCompared':
       case 'resultChecked':
+      case 'entraSeen':
       case 'stepConfirmed':
       case 'stepTakenBack':
         break;

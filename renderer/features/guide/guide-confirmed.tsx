@@ -13,12 +13,14 @@ interface ConfirmedLineProps {
   /** In place of "Confirmed on …". */
   readonly text?: string;
   readonly note?: string;
+  /** When the app saw it in Entra; null: it did not. */
+  readonly seen?: string | null;
 }
 
-/** The date on which the administrator confirmed a step, and a button to undo it. */
-export function ConfirmedLine({ step, at, text, note }: ConfirmedLineProps) {
+/** The date on which the administrator confirmed a step, or the app saw it done, and a button to undo it. */
+export function ConfirmedLine({ step, at, text, note, seen = null }: ConfirmedLineProps) {
   const { t, day } = useTranslator();
-  const shown = text ?? t('guidePage.confirmed', { date: day(at) });
+  const shown = text ?? (seen ? t('look.step.seen', { date: day(seen) }) : t('guidePage.confirmed', { date: day(at) }));
   return <UndoLine text={shown} {...(note ? { note } : {})} onUndo={() => void takeStepBack(step)} />;
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PortalStepId, SetupView } from '../../../shared/contract';
 import { dependsOnPortal, guidePage } from '../../../shared/guide';
 import type { GuideNote, GuideTask } from '../../../shared/guide/types';
+import { seenAt } from '../../../shared/texts/entra-seen-texts';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { ConfirmedAs } from '../../ui/confirmed-as';
@@ -72,7 +73,7 @@ export function GuideStep(props: GuideStepProps) {
       why={t(guide.why)}
       footer={footer}
     >
-      {confirmed ? <ConfirmedLine step={step} at={confirmed} /> : null}
+      {confirmed ? <ConfirmedLine step={step} at={confirmed} seen={seenAt(setup, step)} /> : null}
       {warning}
       <PracticeNote
         setup={setup}

@@ -2,10 +2,10 @@ import type { AttributeMapping, MappingsView } from '../../../shared/contract';
 import { announce, runExclusive, setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { goTo } from '../../lib/navigation';
+import { sourceText } from '../../lib/source-text';
 import { change, state, type WorkbenchTab } from '../../lib/store';
 import { emptyMapping } from './empty-mapping';
 import { ticksRecorded } from './plan/actions';
-import { sourceText } from './source-text';
 import { changeWorkbench, initialWorkbench, type MappingDraft, type MappingRows, workbench } from './state';
 
 /** Opens the workbench of the open setup. */

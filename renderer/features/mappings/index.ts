@@ -11,6 +11,5 @@ export { PersonField } from './preview/person-field';
 export { fieldNames, filledIn, withAttribute } from './preview/person-values';
 export { samplePeople } from './preview/sample-people';
 export { changeSample } from './preview/state';
-export { sourceText } from './source-text';
 export { useWorkbench, workbench } from './state';
 export { WorkbenchCard } from './workbench-card';

@@ -15,6 +15,7 @@ import { applyText, typeText } from '../../../shared/texts/mapping-texts';
 import { setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
+import { sourceOf, sourceText } from '../../lib/source-text';
 import { useApp } from '../../lib/store';
 import { Surface } from '../../ui/dialog-surface';
 import { DialogText } from '../../ui/dialog-text';
@@ -34,7 +35,6 @@ import css from './mapping-editor.module.css';
 import { MappingMatchingField } from './mapping-matching-field';
 import { MappingSourceField } from './mapping-source-field';
 import { MappingTargetField } from './mapping-target-field';
-import { sourceOf, sourceText } from './source-text';
 import type { MappingDraft } from './state';
 
 const kinds: readonly MappingSource['kind'][] = ['attribute', 'constant', 'expression', 'none'];

@@ -4,13 +4,13 @@ import type { AttributeMapping, Finding, MappingMark } from '../../../shared/con
 import { applyText, targetText, typeText } from '../../../shared/texts/mapping-texts';
 import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
+import { sourceText } from '../../lib/source-text';
 import { useApp } from '../../lib/store';
 import { Pill } from '../../ui/pill';
 import { Caption, Quiet } from '../../ui/text';
 import { editRow, removeRow } from './actions';
 import { FindingList } from './findings';
 import css from './mapping-table.module.css';
-import { sourceText } from './source-text';
 import { useWorkbench } from './state';
 
 interface MappingRowProps {

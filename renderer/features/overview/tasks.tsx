@@ -2,6 +2,7 @@ import { ChevronRight20Regular } from '@fluentui/react-icons';
 import { Fragment } from 'react';
 import type { SetupView, StepId, StepView } from '../../../shared/contract';
 import { groupSteps, isOptional } from '../../../shared/enums/step-progress';
+import { seenAt } from '../../../shared/texts/entra-seen-texts';
 import type { Translator } from '../../../shared/texts/i18n';
 import { arrivalText } from '../../../shared/texts/result-check-texts';
 import { classNames } from '../../lib/class-names';
@@ -78,6 +79,8 @@ function stateText(setup: SetupView, { id, state, waitsFor, elsewhere }: StepVie
   if (state === 'done') {
     const arrival = id === 'checkResult' ? arrivalText(setup, translator) : null;
     if (arrival) return arrival.text;
+    const seen = seenAt(setup, id);
+    if (seen) return t('look.step.seen', { date: day(seen) });
     const at = doneAt(setup, id);
     return at ? t('overview.state.doneOn', { date: day(at) }) : t('overview.state.done');
   }

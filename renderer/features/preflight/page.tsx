@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslator } from '../../lib/i18n';
+import { sourceText } from '../../lib/source-text';
 import { Paragraph } from '../../ui/paragraph';
 import { Quiet } from '../../ui/text';
-import { sourceText, useWorkbench } from '../mappings';
+import { useWorkbench } from '../mappings';
 import { compare, followPreflight, isRead } from './actions';
 import { GroupComparison } from './group-comparison';
 import { LastResult, Samples } from './last-result';

@@ -4,12 +4,12 @@ import type { PreflightSummary, PreflightVerdict } from '../../../shared/contrac
 import { inOrder } from '../../../shared/enums/in-order';
 import { leftOutRows, mendedRows } from '../../../shared/texts/row-findings';
 import { useTranslator } from '../../lib/i18n';
+import { sourceText } from '../../lib/source-text';
 import { Callout } from '../../ui/callout';
 import { FilterBar, FilterButton } from '../../ui/filter-bar';
 import { Card } from '../../ui/layout';
 import { Dotted } from '../../ui/lists';
 import { Quiet, Strong } from '../../ui/text';
-import { sourceText } from '../mappings';
 import { takeOver } from './actions';
 import css from './result.module.css';
 import { changePreflight, usePreflight } from './state';

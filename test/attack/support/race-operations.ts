@@ -87,5 +87,7 @@ export const raceOperations: readonly RaceOperation[] = [
   on('Entra’s part taken back', 'entraPart.assign', { administrator: null }),
   on('look-up', 'resultCheck.lookUp', { address: 'ada@contoso.example', others: [] }),
   on('cancelled look-up', 'resultCheck.cancel'),
+  on('look at Entra', 'entraLook.look'),
+  on('cancelled look at Entra', 'entraLook.cancel'),
   on('view', 'setups.open'),
 ];

@@ -82,6 +82,8 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     portalChosen: false,
     lastResultCheck: null,
     seenInWebex: null,
+    entraSeen: null,
+    seenInEntra: {},
     entraPart: null,
     confirmed: {},
     comparison: null,

@@ -1,4 +1,5 @@
 import type { SetupEvent } from '../../../../shared/contract';
+import { seenStatusText } from '../../../../shared/texts/entra-seen-texts';
 import type { Translator } from '../../../../shared/texts/i18n';
 import { withShortfall } from '../../../../shared/texts/shortfall-text';
 import { resultOf } from '../../../../shared/texts/test-claims';
@@ -9,7 +10,7 @@ import type { RecordEntry } from './record-entry';
 /** The facts of the setup itself. Omits facts that the record does not contain yet. */
 export function factTexts(facts: Facts, events: readonly SetupEvent[], translator: Translator): RecordEntry[] {
   const { t, moment, number } = translator;
-  const { signIn, orgId, lastTest, entraTest, notes, portal, entraMethod, plannedGroups } = facts;
+  const { signIn, orgId, lastTest, entraTest, notes, portal, entraMethod, plannedGroups, entraSeen } = facts;
   const account = signIn?.account;
   const compared = events.findLast((event) => event.type === 'preflighted');
   const entries: readonly (RecordEntry | false)[] = [
@@ -39,6 +40,11 @@ export function factTexts(facts: Facts, events: readonly SetupEvent[], translato
       id: 'entraTest',
       name: t('record.entraTest'),
       text: t(`record.entraTest.${entraTest.result}`, { moment: moment(entraTest.at) }),
+    },
+    entraSeen !== null && {
+      id: 'entraSeen',
+      name: t('document.entra.lastSeen'),
+      text: t('look.seen.state', { date: moment(entraSeen.at), status: seenStatusText(entraSeen, translator) }),
     },
     compared !== undefined && {
       id: 'preflight',

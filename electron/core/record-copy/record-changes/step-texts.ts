@@ -1,5 +1,6 @@
 import type { PortalStepId, SetupEvent } from '../../../../shared/contract';
 import { portalStepIds } from '../../../../shared/enums';
+import { seenAt } from '../../../../shared/texts/entra-seen-texts';
 import type { Translator } from '../../../../shared/texts/i18n';
 import { arrivalText } from '../../../../shared/texts/result-check-texts';
 import type { Facts } from '../../setup/facts';
@@ -15,8 +16,10 @@ export function stepTexts(facts: Facts, _: readonly SetupEvent[], translator: Tr
       const text = [arrival?.text, arrival?.who].filter(Boolean).join(' · ');
       return text ? [{ id: step, name: t(`step.${step}`), text }] : [];
     }
-    const at = confirmed[step];
     const name = t(`step.${step}`);
+    const seen = seenAt(facts, step);
+    if (seen) return [{ id: step, name, text: t('document.entra.seen', { date: moment(seen) }) }];
+    const at = confirmed[step];
     return at ? [{ id: step, name, text: t('guidePage.confirmed', { date: moment(at) }) }] : [];
   });
 }

@@ -7,6 +7,7 @@ import type {
   StepId,
 } from '../../../../shared/contract';
 import { confirmedByText } from '../../../../shared/texts/confirmed-by';
+import { seenAt, seenStatusText } from '../../../../shared/texts/entra-seen-texts';
 import type { MessageId } from '../../../../shared/texts/i18n';
 import { languages } from '../../../../shared/texts/languages';
 import { arrivalText } from '../../../../shared/texts/result-check-texts';
@@ -76,6 +77,7 @@ export function entraSection(context: RenderContext): RecordSection {
       { kind: 'text', text: t('document.entra.text') },
       ...(context.facts.entraMethod === 'script' ? [{ kind: 'text', text: t('document.entra.script') } as const] : []),
       { kind: 'text', text: t('document.entra.portal', { portal: t(`portal.${portal}`) }) },
+      ...lastLook(context),
       {
         kind: 'table',
         id: 'confirmations',
@@ -88,6 +90,14 @@ export function entraSection(context: RenderContext): RecordSection {
       },
     ],
   };
+}
+
+/** What the app itself saw in Entra the last time. */
+function lastLook({ facts: { entraSeen }, translator }: RenderContext): RecordSection['blocks'] {
+  if (!entraSeen) return [];
+  const date = translator.moment(entraSeen.at);
+  const status = seenStatusText(entraSeen, translator);
+  return [{ kind: 'text', text: translator.t('look.seen.state', { date, status }) }];
 }
 
 function stateOf(step: Confirmation['step'], context: RenderContext): RecordValue {
@@ -103,6 +113,8 @@ function stateOf(step: Confirmation['step'], context: RenderContext): RecordValu
   if (step === 'connectEntra') {
     if (!facts.entraTest) return { text: t('document.notConfirmed'), tone: 'plain', note };
     const { at, result } = facts.entraTest;
+    const seen = result === 'succeeded' ? seenAt(facts, step) : null;
+    if (seen) return { text: t('document.entra.seen', { date: day(seen) }), at: seen, tone: 'good', note: byStep };
     const text = t(`record.entraTest.${result}`, { moment: day(at) });
     return { text, at, tone: result === 'succeeded' ? 'good' : 'bad', note: noteOf(entraTesterOf(context)) };
   }
@@ -113,6 +125,8 @@ function stateOf(step: Confirmation['step'], context: RenderContext): RecordValu
     const unseen = () => noteOf(confirmerOf(step, context), t('result.record.note'));
     return { text, at, tone: 'good', note: kind === 'seen' ? who : unseen() };
   }
+  const seen = seenAt(facts, step);
+  if (seen) return { text: t('document.entra.seen', { date: day(seen) }), at: seen, tone: 'good', note: byStep };
   const at = facts.confirmed[step];
   if (!at) return { text: t('document.notConfirmed'), note };
   return {

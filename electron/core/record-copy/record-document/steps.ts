@@ -2,6 +2,7 @@ import type { RecordSection, RecordTone, RecordValue, StepState, StepView } from
 import { portalStepIds } from '../../../../shared/enums';
 import { stepNumber } from '../../../../shared/enums/step-progress';
 import { confirmedByText } from '../../../../shared/texts/confirmed-by';
+import { seenAt } from '../../../../shared/texts/entra-seen-texts';
 import { arrivalText } from '../../../../shared/texts/result-check-texts';
 import { stepsOf } from '../../setup/steps';
 import { confirmerOf, entraTesterOf } from './confirmers';
@@ -52,6 +53,8 @@ function stateText({ id, state, waitsFor, elsewhere }: StepView, { facts, transl
   const arrival = id === 'checkResult' && state === 'done' ? arrivalText(facts, translator) : null;
   if (arrival) return arrival.text;
   if (elsewhere) return t('entraPart.waiting.step');
+  const seen = state === 'done' ? seenAt(facts, id) : null;
+  if (seen) return t('document.entra.seen', { date: translator.day(seen) });
   if (state === 'done') return t('overview.state.done');
   if (id === 'checkDuplicates' && state === 'waiting' && facts.comparison) return t('overview.state.repeat');
   if (waitsFor) return t('overview.state.waits', { step: t(`step.${waitsFor}`) });
@@ -70,14 +73,14 @@ function whenOf({ id }: StepView, context: RenderContext): RecordValue {
     checkDuplicates: facts.comparison?.at,
   };
   const portalStep = portalStepIds.find((each) => each === id);
-  const at = moments[id] ?? (portalStep ? facts.confirmed[portalStep] : undefined);
+  const at = seenAt(facts, id) ?? moments[id] ?? (portalStep ? facts.confirmed[portalStep] : undefined);
   if (!at) return message('–');
-  // A user that the app saw was confirmed by no one.
-  const isSeen = id === 'checkResult' && facts.seenInWebex !== null;
+  // What the app saw was confirmed by no one.
+  const isSeen = (id === 'checkResult' && facts.seenInWebex !== null) || seenAt(facts, id) !== null;
   const by =
     portalStep && !isSeen
       ? confirmerOf(portalStep, context)
-      : id === 'connectEntra'
+      : id === 'connectEntra' && !isSeen
         ? entraTesterOf(context)
         : undefined;
   return momentOf(at, context, confirmedByText(by, context.translator) || undefined);

@@ -2,9 +2,9 @@ import type { AttributeMapping } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
 import { applyText, typeText } from '../../../../shared/texts/mapping-texts';
 import { useTranslator } from '../../../lib/i18n';
+import { sourceText } from '../../../lib/source-text';
 import { assertNever } from '../../../lib/store';
 import { Quiet } from '../../../ui/text';
-import { sourceText } from '../source-text';
 import type { FieldId } from './mapping-fields';
 
 /** The name of a field on the portal's page; that of the source depends on the mapping type. */

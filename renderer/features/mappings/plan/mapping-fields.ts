@@ -1,6 +1,6 @@
 import type { AttributeMapping } from '../../../../shared/contract';
+import { sourceText } from '../../../lib/source-text';
 import { emptyMapping } from '../empty-mapping';
-import { sourceText } from '../source-text';
 
 /**
  * The fields of the portal's page "Edit Attribute", in its order (Microsoft Learn, "Customize user provisioning

@@ -1,8 +1,8 @@
 import type { AttributeMapping, PlanEntry } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
 import { useTranslator } from '../../../lib/i18n';
+import { sourceText } from '../../../lib/source-text';
 import { Quiet, Strong } from '../../../ui/text';
-import { sourceText } from '../source-text';
 import { FieldValue, fieldLabel } from './field-value';
 import { fieldsToEnter } from './mapping-fields';
 import css from './plan-lines.module.css';

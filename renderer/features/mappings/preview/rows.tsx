@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import type { AttributeMapping, RowPreview } from '../../../../shared/contract';
 import { useTranslator } from '../../../lib/i18n';
+import { sourceText } from '../../../lib/source-text';
 import { Callout } from '../../../ui/callout';
 import { Card } from '../../../ui/layout';
 import { Pill } from '../../../ui/pill';
 import { Caption, Quiet } from '../../../ui/text';
 import { ValueTable } from '../../../ui/value-table';
-import { sourceText } from '../source-text';
 import { WithCode } from '../with-code';
 import previewCss from './preview.module.css';
 import css from './rows.module.css';

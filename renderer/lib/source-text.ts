@@ -1,5 +1,5 @@
-import type { MappingSource } from '../../../shared/contract';
-import { assertNever } from '../../lib/store';
+import type { MappingSource } from '../../shared/contract';
+import { assertNever } from './store';
 
 /** A source as it stands in the portal's field; empty for Entra's "None". */
 export function sourceText(source: MappingSource): string {

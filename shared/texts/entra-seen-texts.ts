@@ -1,0 +1,15 @@
+import type { EntraSeenFacts, SetupView } from '../contract';
+import { type SeenStep, seenSteps } from '../enums/entra-look';
+import type { Translator } from './i18n';
+
+/** When the app last saw this step done in Entra, ISO 8601; null: it did not, or the step cannot be seen. */
+export function seenAt({ seenInEntra }: Pick<SetupView, 'seenInEntra'>, step: string): string | null {
+  const seen = seenSteps.find((each): each is SeenStep => each === step);
+  return (seen && seenInEntra[seen]) ?? null;
+}
+
+/** Provisioning in one or two words, as it was last seen. */
+export function seenStatusText({ status, job }: Pick<EntraSeenFacts, 'status' | 'job'>, { t }: Translator): string {
+  if (status) return t(`look.status.${status}`);
+  return t(job ? 'look.status.unknown' : 'look.tile.noJob');
+}
