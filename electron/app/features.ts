@@ -10,6 +10,7 @@ const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: u
   desktop: () => import('../features/desktop'),
   'entra-look': () => import('../features/entra-look'),
   'entra-part': () => import('../features/entra-part'),
+  'entra-renew': () => import('../features/entra-renew'),
   'entra-scripts': () => import('../features/entra-scripts'),
   'file-check': () => import('../features/file-check'),
   guide: () => import('../features/guide'),

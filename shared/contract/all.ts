@@ -5,6 +5,7 @@ import { copiesContract } from './copies';
 import { desktopContract } from './desktop';
 import { entraLookContract } from './entra-look';
 import { entraPartContract } from './entra-part';
+import { entraRenewContract } from './entra-renew';
 import { entraScriptsContract } from './entra-scripts';
 import { fileCheckContract } from './file-check';
 import { guideContract } from './guide';
@@ -38,6 +39,7 @@ export const contracts = {
   desktop: desktopContract,
   'entra-look': entraLookContract,
   'entra-part': entraPartContract,
+  'entra-renew': entraRenewContract,
   'entra-scripts': entraScriptsContract,
   'file-check': fileCheckContract,
   guide: guideContract,

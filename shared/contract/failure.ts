@@ -147,6 +147,17 @@ export type MicrosoftFailureCode =
   | 'microsoft.wrongTenant'
   | 'microsoft.missingScope'
   | 'microsoft.missingRole';
+/** Why a renewal in Entra stopped. */
+export type RenewFailureCode =
+  | 'renew.pairRefused'
+  | 'renew.unknownSecret'
+  | 'renew.otherAddress'
+  | 'renew.secretsDiffer'
+  | 'renew.savedRefused'
+  | 'renew.quarantined'
+  | 'renew.noJob'
+  | 'renew.otherTenant';
+
 /** Why Microsoft Graph did not do what was asked. The network's own failures are `net.*`. */
 export type GraphFailureCode =
   | 'graph.unauthorized'
@@ -220,6 +231,7 @@ export type FailureCode =
   | PreflightFailureCode
   | PracticeFailureCode
   | MicrosoftFailureCode
+  | RenewFailureCode
   | GraphFailureCode
   | LookFailureCode
   | ProvisioningLogFailureCode

@@ -4,6 +4,7 @@
  */
 export type * from '../enums';
 export type * from '../enums/entra-scripts';
+export type * from '../enums/entra-writes';
 export type * from '../enums/files';
 export type * from './attribute-mappings';
 export type * from './automatic-copies';
@@ -15,7 +16,9 @@ export type * from './connection-test';
 export type * from './copies';
 export type * from './desktop';
 export type * from './entra-look';
+export type * from './entra-renew';
 export type * from './entra-scripts';
+export type * from './entra-writes';
 export type * from './failure';
 export type * from './file-check';
 export type * from './file-failure';

@@ -1,4 +1,5 @@
 import type { AccountDecision, EntraTestResult } from '../enums';
+import type { EntraProof } from '../enums/entra-writes';
 import type { FailedTestView, TestView } from './connection-checks';
 import type { Account } from './setup-events';
 import type { TokenView } from './tokens';
@@ -8,6 +9,9 @@ import type { TokenView } from './tokens';
  * but the keychain has not replaced the old one yet.
  */
 export type RenewalStep = 'signIn' | 'check' | 'handOver' | 'finish';
+
+/** ISO 8601, UTC. `runSucceeded`: when that run of Entra began. `saved`: when the new Secret Token was written. */
+export type EntraProofDates = Readonly<Partial<Record<EntraProof | 'saved', string>>>;
 
 /** A renewal in progress: the facts about the new token. */
 export interface RenewalView {
@@ -26,4 +30,6 @@ export interface RenewalView {
   /** Entra can have tested the new token: it was copied. */
   readonly mayReportEntraTest: boolean;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
+  /** What proves that Entra has the new token and uses it, as far as the app looked by itself; by link, when. */
+  readonly entraProofs: EntraProofDates;
 }

@@ -20,6 +20,7 @@ import type { DeepReadonly } from './channel';
 import { groupsCompared, preflighted } from './comparison-events';
 import { check, recordedFailure } from './connection-checks';
 import { entraSeen } from './entra-seen';
+import { entraProved, entraWriteBegan, entraWriteEnded } from './entra-write-events';
 import { moment, optionalMoment, replaced } from './event-parts';
 
 export {
@@ -148,6 +149,9 @@ export const event = z.discriminatedUnion('type', [
   z
     .object({ type: z.literal('entraTestTakenBack'), at: moment, token, by })
     .describe("The administrator took back the last result of Entra's own connection test."),
+  entraWriteBegan,
+  entraWriteEnded,
+  entraProved,
   z
     .object({ type: z.literal('calendarSaved'), at: moment, expiresAt: moment, ...replaced })
     .describe('The reminders were saved as a calendar file. expiresAt: the expiry that they are for.'),

@@ -8,7 +8,7 @@ import { resultOf } from './test-claims';
 
 /** What happened, in one sentence. */
 export function eventText(event: SetupEvent, translator: Translator): string {
-  const { t, day } = translator;
+  const { t, day, moment } = translator;
   switch (event.type) {
     case 'created':
       return t('record.event.created', { version: event.appVersion });
@@ -50,6 +50,19 @@ export function eventText(event: SetupEvent, translator: Translator): string {
       return named(event, aboutPending(event, t(`record.event.entraTested.${event.result}`)));
     case 'entraTestTakenBack':
       return named(event, aboutPending(event, t('record.event.entraTestTakenBack')));
+    case 'entraWriteBegan': {
+      const { userPrincipalName: account, tenantId: tenant } = event.account;
+      return aboutPending(event, t(`record.event.entraWriteBegan.${event.change}`, { account, tenant }));
+    }
+    case 'entraWriteEnded':
+      return t(`record.event.entraWriteEnded.${event.result}`, { code: event.code ?? '' });
+    case 'entraProved':
+      return aboutPending(
+        event,
+        event.ranAt
+          ? t('record.event.entraProved.runSucceeded', { moment: moment(event.ranAt) })
+          : t(`record.event.entraProved.${event.proof}`, { moment: moment(event.at) }),
+      );
     case 'calendarSaved':
       return t('record.event.calendarSaved', { date: day(event.expiresAt) });
     case 'tokenForgotten':

@@ -12,7 +12,9 @@ import copyFiles from './copy-files.json' with { type: 'json' };
 import duplicateCheck from './duplicate-check.json' with { type: 'json' };
 import entraLook from './entra-look.json' with { type: 'json' };
 import entraPart from './entra-part.json' with { type: 'json' };
+import entraRenew from './entra-renew.json' with { type: 'json' };
 import entraScripts from './entra-scripts.json' with { type: 'json' };
+import entraWrites from './entra-writes.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import fileCheck from './file-check.json' with { type: 'json' };
 import graph from './graph.json' with { type: 'json' };
@@ -70,7 +72,9 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...duplicateCheck,
   ...entraLook,
   ...entraPart,
+  ...entraRenew,
   ...entraScripts,
+  ...entraWrites,
   ...failures,
   ...fileCheck,
   ...graph,

@@ -1,6 +1,7 @@
 import type { SetupEvent, SignInFacts, TestView } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
 import { entraSeen, withoutSeen } from './entra-seen';
+import { withProof, withWrite } from './entra-writes';
 import { type Facts, noAccountFacts, noTestResult, notHandedOver, type TokenFindings } from './facts-shape';
 import { rejectedSince, tokenOutage } from './token-outage';
 
@@ -49,6 +50,11 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       const seen = event.token ? {} : withoutSeen(facts, 'connectEntra');
       return withFindings({ ...facts, ...seen, handedOver }, event, { entraTest: null });
     }
+    case 'entraWriteBegan':
+    case 'entraWriteEnded':
+      return withWrite(facts, event);
+    case 'entraProved':
+      return withProof(facts, event);
     case 'mappingsChanged':
       return { ...facts, mappings: { at: event.at, mappings: event.mappings } };
     case 'resultChecked':

@@ -14,6 +14,7 @@ import type {
 } from '../../../shared/contract';
 import type { GroupPlan } from '../../../shared/enums';
 import type { SeenStep } from '../../../shared/enums/entra-look';
+import type { EntraChange, EntraProof, EntraWriteResult } from '../../../shared/enums/entra-writes';
 
 /** Test results and confirmations of one token. */
 export interface TokenFindings {
@@ -27,6 +28,38 @@ export interface TokenFindings {
   readonly rejectedSince: string | null;
   readonly secretTokenCopiedAt: string | null;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
+  /** What proves that Entra has this token and uses it, as far as the app looked by itself. */
+  readonly entraProofs: EntraProofs;
+}
+
+/** A link of the chain of proof. Times ISO 8601, UTC. */
+export interface EntraProofFacts {
+  readonly at: string;
+  readonly application: string;
+  readonly job: string;
+  /** When the run of Entra began. */
+  readonly ranAt?: string;
+  readonly code?: string;
+}
+export type EntraProofs = Readonly<Partial<Record<EntraProof, EntraProofFacts>>>;
+
+/** An entry of the journal of writes. */
+export interface EntraWriteFacts {
+  readonly at: string;
+  readonly write: string;
+  readonly change: EntraChange;
+  readonly application: string;
+  readonly job: string;
+  readonly account: { readonly userPrincipalName: string; readonly tenantId: string };
+  readonly token?: 'pending';
+  /** Null: the app has not seen the end. */
+  readonly end: {
+    readonly at: string;
+    readonly result: EntraWriteResult;
+    readonly code?: string;
+    readonly requestId?: string;
+    readonly serverTime?: string;
+  } | null;
 }
 
 /** The new token of a renewal in progress. */
@@ -64,6 +97,8 @@ export interface Facts extends TokenFindings {
   readonly entraMethod: EntraMethod;
   /** Another administrator does the steps in Entra; null: the administrator of this setup. */
   readonly entraPart: { readonly at: string; readonly administrator: string } | null;
+  /** The journal: what the app changed in Entra, oldest first. */
+  readonly entraWrites: readonly EntraWriteFacts[];
   /** The current token; its findings are in these facts directly. */
   readonly signIn: SignInFacts | null;
   readonly confirmed: SetupView['confirmed'];
@@ -121,6 +156,7 @@ export const noTestResult = {
   rejectedSince: null,
   secretTokenCopiedAt: null,
   entraTest: null,
+  entraProofs: {},
 } as const;
 export const notHandedOver = { handedOver: false, handedOverBefore: false } as const;
 export const noAccountFacts = { accountAccepted: false, ...noTestResult } as const;
@@ -133,6 +169,7 @@ export const emptyFacts: Facts = {
   portal: null,
   entraMethod: 'portal',
   entraPart: null,
+  entraWrites: [],
   signIn: null,
   ...noAccountFacts,
   confirmed: {},

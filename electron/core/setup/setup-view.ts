@@ -17,6 +17,7 @@ import { decisionOf } from './account-rules';
 import { lastComparison, lastGroupComparison } from './comparison';
 import { waitsForEntra } from './entra-part';
 import { portalOf } from './entra-portal';
+import { entraProofDates } from './entra-writes';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import { failedTestOf } from './failed-test';
 import { provisioningBefore, provisioningOf } from './provisioning';
@@ -162,7 +163,7 @@ function tokenView(signIn: SignInFacts, token: LocatedToken): TokenView {
   };
 }
 
-function renewalView({ pending, orgId }: Facts, located: LocatedToken): RenewalView | null {
+function renewalView({ pending, orgId, entraWrites }: Facts, located: LocatedToken): RenewalView | null {
   if (!pending) return null;
   const { signIn, accountAccepted, lastTest, secretTokenCopiedAt, entraTest } = pending;
   const step = renewalStepOf(pending, located.location, orgId);
@@ -178,5 +179,6 @@ function renewalView({ pending, orgId }: Facts, located: LocatedToken): RenewalV
     copiedAt: secretTokenCopiedAt,
     mayReportEntraTest: mayReportPending(pending, orgId),
     entraTest,
+    entraProofs: entraProofDates(pending, entraWrites),
   };
 }

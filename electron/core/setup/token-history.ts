@@ -55,6 +55,9 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'orgIdSet':
       case 'connectionTested':
       case 'secretTokenCopied':
+      case 'entraWriteBegan':
+      case 'entraWriteEnded':
+      case 'entraProved':
       case 'entraTested':
       case 'entraTestTakenBack':
       case 'calendarSaved':

@@ -46,7 +46,7 @@ export async function startPracticeEntra(options: PracticeEntraServerOptions): P
       origin: `http://${ownHost(request)}`,
       ...(typeof request.body === 'string' ? { body: request.body } : {}),
     });
-    response.status(answer.status).set({ ...answer.headers, 'Cache-Control': 'no-store' });
+    response.status(answer.status).set({ ...answer.headers, 'Cache-Control': 'no-store', Date: now().toUTCString() });
     if (answer.body === undefined) response.end();
     else response.send(JSON.stringify(answer.body));
   });

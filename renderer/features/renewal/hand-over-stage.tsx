@@ -6,27 +6,48 @@ import { refreshSetup, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { FailedTestNote } from '../../ui/failed-test-note';
+import { Actions } from '../../ui/layout';
 import { NextButton } from '../../ui/next-button';
 import { Paragraph } from '../../ui/paragraph';
 import { RenewalSheetCard } from '../entra-part';
+import { EntraRenewal, goByHand, proofReason, useRenewsWithApp } from '../entra-renew';
 import { HandOver, untilRecorded } from '../hand-over';
 import { asPending, confirmRenewal } from './actions';
 
 /** The new Secret Token goes to Entra's portal, over the old one. */
 export function HandOverStage({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
+  const withApp = useRenewsWithApp(setup);
   if (!setup.renewal) return null;
   if (setup.renewal.step === 'finish') return <Finishing setup={setup} />;
   const recorded = <Paragraph>{t('renewal.handOver.recorded', { kept: setup.outage ? 'no' : 'yes' })}</Paragraph>;
   const { failedTest, entraTest } = setup.renewal;
   const toTest = () => showRenewal('check');
+  const failed = failedTest ? <FailedTestNote test={failedTest} onOpen={toTest} /> : null;
+  if (withApp)
+    return (
+      <>
+        {failed}
+        <EntraRenewal setup={setup} onTest={toTest} />
+      </>
+    );
   return (
     <>
-      {failedTest ? <FailedTestNote test={failedTest} onOpen={toTest} /> : null}
+      {failed}
+      {setup.entraMethod === 'graph' ? (
+        <Actions>
+          <Button onClick={() => goByHand(setup.id, false)}>{t('entraRenew.useApp')}</Button>
+        </Actions>
+      ) : null}
       {entraTest?.result === 'succeeded' ? null : <RenewalSheetCard />}
-      <HandOver setup={asPending(setup)} token="pending" recorded={recorded} onTest={toTest} />
+      <HandOver setup={asByHand(asPending(setup))} token="pending" recorded={recorded} onTest={toTest} />
     </>
   );
+}
+
+/** Instructions for the portal are not folded where the administrator chose them in place of this app. */
+function asByHand(setup: SetupView): SetupView {
+  return setup.entraMethod === 'graph' ? { ...setup, entraMethod: 'portal' } : setup;
 }
 
 /** Entra has the new token, but the keychain has not replaced the old one yet. */
@@ -52,6 +73,7 @@ export function HandOverFooter({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const [withoutOld, setWithoutOld] = useState(false);
+  const withApp = useRenewsWithApp(setup);
   if (setup.renewal?.step === 'finish') {
     return (
       <Button appearance="primary" disabled={busy} onClick={() => void refreshSetup()}>
@@ -61,7 +83,9 @@ export function HandOverFooter({ setup }: { setup: SetupView }) {
   }
   const confirm = (keepPrevious: boolean) =>
     void confirmRenewal(keepPrevious).then((answered) => setWithoutOld(!answered));
-  const reason = untilRecorded(asPending(setup));
+  const isProved = setup.renewal?.entraProofs.runSucceeded !== undefined;
+  const untilProved = isProved ? {} : { disabled: true, 'aria-describedby': proofReason };
+  const reason: { disabled?: boolean } = withApp ? untilProved : untilRecorded(asPending(setup));
   return (
     <>
       {withoutOld ? (

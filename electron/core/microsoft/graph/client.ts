@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Reply } from '../../http/answer';
+import type { HttpAnswer, Reply } from '../../http/answer';
 import type { HttpClient, HttpRequest } from '../../http/client';
 import { FailureError } from '../../lib/failure';
 import type { Token } from '../../tokens/token';
@@ -79,7 +79,12 @@ export interface GraphClient {
     path: string,
     body?: unknown,
     options?: WriteOptions,
-  ): Promise<void>;
+  ): Promise<Sent>;
+}
+
+/** Of an answer without a body. `serverTime`: by Graph's clock, ISO 8601, if it said so. */
+export interface Sent {
+  readonly serverTime?: string;
 }
 
 /** Schemas of many attributes are long; the limit keeps a hostile answer from filling the memory. */
@@ -123,7 +128,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     url: string,
     body: unknown,
     { secrets = [], repeatable = method !== 'POST', timeout }: WriteOptions = {},
-  ): Promise<unknown> => {
+  ): Promise<HttpAnswer | null> => {
     if (signal.aborted) throw new FailureError('graph.cancelled');
     const request: HttpRequest = {
       method,
@@ -139,18 +144,18 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     const failure = signal.aborted ? null : graphFailure(reply, { host, token, secrets });
     if (signal.aborted) throw new FailureError('graph.cancelled');
     if (failure) throw new FailureError(failure.code, failure.detail);
-    return reply.answer?.json;
+    return reply.answer;
   };
 
-  const parsed = <Schema extends z.ZodType>(schema: Schema, json: unknown): z.output<Schema> => {
-    const read = schema.safeParse(json);
+  const parsed = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> => {
+    const read = schema.safeParse(value);
     if (read.success) return read.data;
     const [issue] = read.error.issues;
     throw new FailureError('graph.unreadable', { host, field: issue?.path.join('.').slice(0, 100) ?? '' });
   };
 
   const get = async <Schema extends z.ZodType>(url: string, schema: Schema) =>
-    parsed(schema, await send('GET', url, undefined));
+    parsed(schema, (await send('GET', url, undefined))?.json);
 
   return {
     get: (path, schema, query) => get(addressOf(graphUrl, path, query), schema),
@@ -168,9 +173,10 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       return { items: items.slice(0, most), more: next !== undefined || items.length > most };
     },
     post: async (path, body, schema, write) =>
-      parsed(schema, await send('POST', addressOf(graphUrl, path), body, write)),
+      parsed(schema, (await send('POST', addressOf(graphUrl, path), body, write))?.json),
     async send(method, path, body, write) {
-      await send(method, addressOf(graphUrl, path), body, write);
+      const clockAhead = (await send(method, addressOf(graphUrl, path), body, write))?.clockAhead;
+      return clockAhead === undefined ? {} : { serverTime: new Date(http.now() + clockAhead).toISOString() };
     },
   };
 }

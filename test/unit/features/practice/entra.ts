@@ -33,6 +33,7 @@ export async function practicePair() {
 
   const it = {
     ...server,
+    now,
     webex,
     request,
     secret,

@@ -22,6 +22,7 @@ const renewal = (step: RenewalStep, part: Partial<RenewalView> = {}): RenewalVie
   token: { location: 'keychain', method: 'window', obtainedAt: at, unusualLifetime: false },
   account: { displayName: 'Ada', email: 'ada@x.example', orgId: '', administrator: 'full' },
   accountAccepted: false,
+  entraProofs: {},
   decision: null,
   lastTest: null,
   failedTest: null,

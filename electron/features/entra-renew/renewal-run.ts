@@ -1,0 +1,96 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { EntraRenewFlow, Failure, PlannedWrite, RenewRun, WriteDecision } from '../../../shared/contract';
+import { type GraphJob, type RunState, runState } from '../../core/microsoft/renew/job';
+import type { RenewState } from '../../core/microsoft/renew/state';
+import { isEnd, stepOf } from '../../core/microsoft/renew/state';
+
+/** One renewal of one setup while it runs: what the page shows of it, and how the page answers. */
+export class RenewalRun {
+  readonly #controller = new AbortController();
+  readonly #onChanged: () => void;
+  #flow: EntraRenewFlow = { at: 'finding' };
+  #answer: ((decision: WriteDecision) => void) | null = null;
+  #wake = new AbortController();
+  #step: ReturnType<typeof stepOf> = 'save';
+
+  constructor(onChanged: () => void) {
+    this.#onChanged = onChanged;
+  }
+
+  get flow(): EntraRenewFlow {
+    return this.#flow;
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  set(flow: EntraRenewFlow): void {
+    this.#flow = flow;
+    this.#onChanged();
+  }
+
+  fail(failure: Failure): void {
+    this.set(this.signal.aborted ? { at: 'cancelled' } : { at: 'stopped', step: null, failure });
+  }
+
+  show(state: RenewState): void {
+    if (isEnd(state)) return this.set(endOf(state));
+    this.#step = stepOf(state);
+    // A decision is shown when there is something to decide about.
+    if (state.at === 'decideSave' || state.at === 'decideStart') return;
+    if (state.at === 'watch') {
+      const until = new Date(state.until).toISOString();
+      return this.set({ at: 'watching', until, run: seen(state.job, state.changedAt) });
+    }
+    this.set({ at: 'working', step: this.#step });
+  }
+
+  /** @throws the reason of the abort when the run is cancelled meanwhile */
+  decide(writes: readonly PlannedWrite[]): Promise<WriteDecision> {
+    return new Promise((resolve, reject) => {
+      const end = () => reject(this.signal.reason);
+      if (this.signal.aborted) return end();
+      this.signal.addEventListener('abort', end, { once: true });
+      this.#answer = (decision) => {
+        this.signal.removeEventListener('abort', end);
+        resolve(decision);
+      };
+      this.set({ at: 'deciding', step: this.#step, writes });
+    });
+  }
+
+  answer(decision: WriteDecision): void {
+    this.#answer?.(decision);
+    this.#answer = null;
+  }
+
+  /** Resolves after that time, when the run is cancelled, or when the page wants to look now. */
+  async sleep(milliseconds: number): Promise<void> {
+    this.#wake = new AbortController();
+    const signal = AbortSignal.any([this.signal, this.#wake.signal]);
+    await delay(milliseconds, undefined, { signal, ref: false }).catch(() => {});
+  }
+
+  lookNow(): void {
+    this.#wake.abort();
+  }
+
+  cancel(): void {
+    this.#controller.abort();
+  }
+}
+
+function endOf(
+  state: Extract<RenewState, { at: 'proved' | 'later' | 'byHand' | 'skipped' | 'cancelled' | 'stopped' }>,
+): EntraRenewFlow {
+  return state.at === 'later' ? { at: 'later', run: runView(state.run) } : state;
+}
+
+function seen(job: GraphJob | null, changedAt: number): RenewRun | null {
+  return job && runView(runState(job, changedAt));
+}
+
+function runView(run: RunState): RenewRun {
+  return { kind: run.kind, reason: run.kind === 'quarantined' ? run.reason || run.code : '' };
+}

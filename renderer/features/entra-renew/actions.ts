@@ -1,0 +1,91 @@
+import type { EntraRenewFlow, EntraRenewView, WriteDecision } from '../../../shared/contract';
+import { failureTexts } from '../../../shared/texts/failure-texts';
+import { announce, announceText, attempt, currentTranslator } from '../../lib/actions';
+import { bridge, request } from '../../lib/bridge';
+import { change } from '../../lib/store';
+import { changeEntraRenew, entraRenewState } from './state';
+
+/** Reads how the renewal in Entra of a setup stands, and follows it; returns a function that stops. */
+export function followEntraRenew(id: string): () => void {
+  const read = async () => {
+    const view = await request((main) => main['entraRenew.read']({ id }));
+    if (view.ok) changeEntraRenew({ shown: { id, view: view.value } });
+  };
+  void read();
+  return bridge().on('entraRenew.changed', ({ id: changed, view }) => {
+    if (changed === id) adopt(id, view);
+  });
+}
+
+/** Begins, or goes on where the record says. */
+export async function beginEntraRenew(id: string, target: { application?: string; job?: string } = {}): Promise<void> {
+  const { confirm } = entraRenewState();
+  const begun = await request((main) => main['entraRenew.begin']({ id, confirm, ...target }));
+  if (begun.ok) return adopt(id, begun.value);
+  change({ notice: begun.failure });
+}
+
+export async function decide(id: string, decision: WriteDecision): Promise<void> {
+  await attempt(async (main) => ({ ok: true, value: await main['entraRenew.decide']({ id, decision }) }));
+}
+
+export async function lookNow(id: string): Promise<void> {
+  await attempt(async (main) => ({ ok: true, value: await main['entraRenew.look']({ id }) }));
+}
+
+export async function cancelEntraRenew(id: string): Promise<void> {
+  await attempt(async (main) => ({ ok: true, value: await main['entraRenew.cancel']({ id }) }));
+}
+
+/** Lets the provisioning service of the practice Entra run, and looks at once. */
+export async function runPractice(id: string): Promise<void> {
+  if (await attempt((main) => main['entraRenew.runPractice']({ id }))) await lookNow(id);
+}
+
+/** Shows the instructions for the portal, or this app's way again. A renewal that runs in Entra ends. */
+export function goByHand(id: string, byHand: boolean): void {
+  if (byHand) void cancelEntraRenew(id);
+  changeEntraRenew(({ byHand: before }) => ({
+    byHand: byHand ? [...before, id] : before.filter((each) => each !== id),
+  }));
+}
+
+function adopt(id: string, view: EntraRenewView): void {
+  const before = entraRenewState().shown;
+  changeEntraRenew({ shown: { id, view } });
+  if (view.flow.at === 'byHand') goByHand(id, true);
+  if (before?.id !== id || said(before.view.flow) !== said(view.flow)) say(view.flow);
+}
+
+/** What makes an announcement another one. */
+function said(flow: EntraRenewFlow): string {
+  return 'step' in flow ? `${flow.at} ${flow.step}` : flow.at;
+}
+
+function say(flow: EntraRenewFlow): void {
+  const translator = currentTranslator();
+  const { t } = translator;
+  switch (flow.at) {
+    case 'finding':
+      return announce('entraRenew.finding');
+    case 'working':
+      return announce('entraRenew.said.step', { step: t(`entraRenew.step.${flow.step}`) });
+    case 'deciding': {
+      const titles = flow.writes.map(({ change: what }) => t(`entraWrite.${what}`));
+      return announce('entraWrite.asks', { title: titles.join(' · ') });
+    }
+    case 'choosing':
+      return announce('entraRenew.choose');
+    case 'asking':
+      return announce('entraRenew.objectId');
+    case 'watching':
+      return announce('entraRenew.watching');
+    case 'proved':
+    case 'later':
+    case 'skipped':
+    case 'cancelled':
+      return announce(`entraRenew.${flow.at}`);
+    case 'stopped':
+      return announceText(failureTexts(flow.failure, translator).title);
+  }
+}

@@ -1,0 +1,55 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useId, useRef } from 'react';
+import type { SetupView } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { Callout } from '../../ui/callout';
+import { Card, SectionHead } from '../../ui/layout';
+import { Paragraph } from '../../ui/paragraph';
+import { followEntraRenew, goByHand } from './actions';
+import css from './entra-renewal.module.css';
+import { FlowPanel } from './flow-panel';
+import { ProofSteps } from './proof-steps';
+import { useEntraRenew } from './state';
+
+interface EntraRenewalProps {
+  readonly setup: SetupView;
+  /** Leads to the app's own test of the new token. */
+  readonly onTest: () => void;
+}
+
+/** The new Secret Token goes to Entra by this app: each step with its proof, each change after its confirmation. */
+export function EntraRenewal({ setup, onTest }: EntraRenewalProps) {
+  const { t } = useTranslator();
+  const title = useId();
+  const { id } = setup;
+  const panel = useRef<HTMLDivElement>(null);
+  const shown = useEntraRenew((state) => (state.shown?.id === id ? state.shown.view : null));
+  useEffect(() => followEntraRenew(id), [id]);
+  const at = shown?.flow.at;
+  useEffect(() => {
+    // The button that had the focus is gone with what it answered.
+    if (at && document.activeElement === document.body) panel.current?.focus();
+  }, [at]);
+  return (
+    <Card as="section" className={css.card} aria-labelledby={title}>
+      <SectionHead>
+        <h2 id={title}>{t('entraRenew.title')}</h2>
+        <Button size="small" onClick={() => goByHand(id, true)}>
+          {t('entraRenew.byHand')}
+        </Button>
+      </SectionHead>
+      <Paragraph>{t('entraRenew.lead')}</Paragraph>
+      <Callout tone="warning" title={t('entraScript.untested.title')}>
+        <p>{t('entraRenew.untested')}</p>
+      </Callout>
+      {shown ? (
+        <>
+          <ProofSteps setup={setup} flow={shown.flow} />
+          <div ref={panel} tabIndex={-1} className={css.panel}>
+            <FlowPanel setup={setup} view={shown} onTest={onTest} />
+          </div>
+        </>
+      ) : null}
+    </Card>
+  );
+}

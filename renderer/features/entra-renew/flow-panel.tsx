@@ -1,0 +1,97 @@
+import { Button, Spinner, Switch } from '@fluentui/react-components';
+import type { EntraRenewView, SetupView } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { Actions } from '../../ui/layout';
+import { Paragraph } from '../../ui/paragraph';
+import { Rich } from '../../ui/rich';
+import { Quiet } from '../../ui/text';
+import { PlannedWrites } from '../entra-writes';
+import { beginEntraRenew, cancelEntraRenew, decide } from './actions';
+import { ChooseJob, EnterApplication } from './choose-job';
+import { EndCallout } from './end-callout';
+import { changeEntraRenew, useEntraRenew } from './state';
+import { Watching } from './watching';
+
+interface FlowPanelProps {
+  readonly setup: SetupView;
+  readonly view: EntraRenewView;
+  readonly onTest: () => void;
+}
+
+/** What is going on now, and what the administrator can do about it. */
+export function FlowPanel({ setup, view, onTest }: FlowPanelProps) {
+  const { t } = useTranslator();
+  const { flow, account } = view;
+  const cancel = <Button onClick={() => void cancelEntraRenew(setup.id)}>{t('entraRenew.cancel')}</Button>;
+  switch (flow.at) {
+    case 'finding':
+    case 'working': {
+      const label = flow.at === 'finding' ? t('entraRenew.finding') : t(`entraRenew.step.${flow.step}`);
+      return (
+        <>
+          <Spinner size="tiny" labelPosition="after" label={label} />
+          <Actions>{cancel}</Actions>
+        </>
+      );
+    }
+    case 'choosing':
+      return <ChooseJob id={setup.id} jobs={flow.jobs} />;
+    case 'asking':
+      return <EnterApplication id={setup.id} />;
+    case 'deciding':
+      return (
+        <>
+          <PlannedWrites writes={flow.writes} onDecide={(decision) => void decide(setup.id, decision)} />
+          <Actions>{cancel}</Actions>
+        </>
+      );
+    case 'watching':
+      return <Watching setup={setup} flow={flow} />;
+    default: {
+      const isProved = setup.renewal?.entraProofs.runSucceeded !== undefined;
+      return (
+        <>
+          <EndCallout setup={setup} flow={flow} onTest={onTest} />
+          {isProved ? null : account ? <Begin setup={setup} account={account} /> : <SignInFirst />}
+        </>
+      );
+    }
+  }
+}
+
+function Begin({ setup, account }: { setup: SetupView; account: NonNullable<EntraRenewView['account']> }) {
+  const { t } = useTranslator();
+  const confirm = useEntraRenew((state) => state.confirm);
+  const isBegun = Object.keys(setup.renewal?.entraProofs ?? {}).length > 0;
+  const { userPrincipalName, tenantName: tenant } = account;
+  return (
+    <>
+      <Paragraph>{t('entraRenew.account', { account: userPrincipalName, tenant })}</Paragraph>
+      <div>
+        <Switch
+          checked={confirm === 'once'}
+          label={t('entraWrite.once')}
+          onChange={(_, { checked }) => changeEntraRenew({ confirm: checked ? 'once' : 'each' })}
+        />
+        <Quiet>{t('entraWrite.once.hint')}</Quiet>
+      </div>
+      <Actions>
+        <Button appearance="primary" onClick={() => void beginEntraRenew(setup.id)}>
+          {t(isBegun ? 'entraRenew.continue' : 'entraRenew.begin')}
+        </Button>
+      </Actions>
+    </>
+  );
+}
+
+function SignInFirst() {
+  const { t } = useTranslator();
+  return (
+    <section>
+      <h3>{t('entraRenew.signIn')}</h3>
+      <Paragraph>
+        <Rich text={t('entraRenew.signIn.text')} />
+      </Paragraph>
+    </section>
+  );
+}

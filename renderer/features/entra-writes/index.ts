@@ -1,0 +1,1 @@
+export { PlannedWrites } from './planned-writes';
