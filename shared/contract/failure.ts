@@ -115,6 +115,17 @@ export type PreflightFailureCode =
   | 'preflight.attributeMissing'
   | 'preflight.expression';
 
+/** Why a renewal in Entra stopped. */
+export type RenewFailureCode =
+  | 'renew.pairRefused'
+  | 'renew.unknownSecret'
+  | 'renew.otherAddress'
+  | 'renew.secretsDiffer'
+  | 'renew.savedRefused'
+  | 'renew.quarantined'
+  | 'renew.noJob'
+  | 'renew.otherTenant';
+
 /** Why a sign-in to Microsoft failed, or what it lacks. */
 export type MicrosoftFailureCode =
   | 'microsoft.cancelled'
@@ -147,16 +158,6 @@ export type MicrosoftFailureCode =
   | 'microsoft.wrongTenant'
   | 'microsoft.missingScope'
   | 'microsoft.missingRole';
-/** Why a renewal in Entra stopped. */
-export type RenewFailureCode =
-  | 'renew.pairRefused'
-  | 'renew.unknownSecret'
-  | 'renew.otherAddress'
-  | 'renew.secretsDiffer'
-  | 'renew.savedRefused'
-  | 'renew.quarantined'
-  | 'renew.noJob'
-  | 'renew.otherTenant';
 
 /** Why Microsoft Graph did not do what was asked. The network's own failures are `net.*`. */
 export type GraphFailureCode =
@@ -230,8 +231,8 @@ export type FailureCode =
   | UsersFileFailureCode
   | PreflightFailureCode
   | PracticeFailureCode
-  | MicrosoftFailureCode
   | RenewFailureCode
+  | MicrosoftFailureCode
   | GraphFailureCode
   | LookFailureCode
   | ProvisioningLogFailureCode

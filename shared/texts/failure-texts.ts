@@ -27,6 +27,11 @@ const details = [
   'error',
   'description',
   'reason',
+  'keys',
+  'address',
+  'tenantUrl',
+  'tenant',
+  'found',
 ] as const;
 
 /** Assignable to `MessageId` only while every failure code has its three messages: this is the proof. */

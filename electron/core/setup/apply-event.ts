@@ -1,7 +1,7 @@
 import type { SetupEvent, SignInFacts, TestView } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
-import { entraSeen, withoutSeen } from './entra-seen';
 import { withProof, withWrite } from './entra-writes';
+import { entraSeen, withoutSeen } from './entra-seen';
 import { type Facts, noAccountFacts, noTestResult, notHandedOver, type TokenFindings } from './facts-shape';
 import { rejectedSince, tokenOutage } from './token-outage';
 

@@ -13,8 +13,8 @@ import type {
   TokenOutage,
 } from '../../../shared/contract';
 import type { GroupPlan } from '../../../shared/enums';
-import type { SeenStep } from '../../../shared/enums/entra-look';
 import type { EntraChange, EntraProof, EntraWriteResult } from '../../../shared/enums/entra-writes';
+import type { SeenStep } from '../../../shared/enums/entra-look';
 
 /** Test results and confirmations of one token. */
 export interface TokenFindings {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EntraRenewFlow, Failure, PlannedWrite, RenewRun, WriteDecision } from '../../../shared/contract';
 import { type GraphJob, type RunState, runState } from '../../core/microsoft/renew/job';
-import type { RenewState } from '../../core/microsoft/renew/state';
+import type { RenewEnd, RenewState } from '../../core/microsoft/renew/state';
 import { isEnd, stepOf } from '../../core/microsoft/renew/state';
 
 /** One renewal of one setup while it runs: what the page shows of it, and how the page answers. */
@@ -81,9 +81,7 @@ export class RenewalRun {
   }
 }
 
-function endOf(
-  state: Extract<RenewState, { at: 'proved' | 'later' | 'byHand' | 'skipped' | 'cancelled' | 'stopped' }>,
-): EntraRenewFlow {
+function endOf(state: RenewEnd): EntraRenewFlow {
   return state.at === 'later' ? { at: 'later', run: runView(state.run) } : state;
 }
 

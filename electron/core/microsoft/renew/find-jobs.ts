@@ -7,7 +7,7 @@ import { jobShape } from './job';
 
 const application = z.looseObject({ id: z.string(), displayName: z.string().nullish() });
 const webexName = 'Cisco Webex';
-const findingScopes = ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All'];
+const findingScopes = ['Application.Read.All', 'Application.ReadWrite.All'];
 
 /** Whether a sign-in with these permissions can look up an application by its name. */
 export function canFind(scopes: readonly string[]): boolean {

@@ -36,8 +36,17 @@ export type RenewEnd =
   | { readonly at: 'byHand' | 'skipped' | 'cancelled' }
   | { readonly at: 'stopped'; readonly step: RenewStep; readonly failure: Failure };
 
+const ends = [
+  'proved',
+  'later',
+  'byHand',
+  'skipped',
+  'cancelled',
+  'stopped',
+] as const satisfies readonly RenewEnd['at'][];
+
 export function isEnd(state: RenewState): state is RenewEnd {
-  return ['proved', 'later', 'byHand', 'skipped', 'cancelled', 'stopped'].includes(state.at);
+  return (ends as readonly string[]).includes(state.at);
 }
 
 /** The step that a state belongs to, for the page. */

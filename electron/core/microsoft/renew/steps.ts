@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Failure } from '../../../../shared/contract';
-import type { EntraProof } from '../../../../shared/enums/entra-writes';
+import type { EntraChange, EntraProof } from '../../../../shared/enums/entra-writes';
 import { FailureError, toFailure } from '../../lib/failure';
 import { journaled } from '../journal/journal';
 import { plannedWrite, revealed, type WriteRequest } from '../plan/planned-write';
@@ -166,7 +166,7 @@ function startRequest(task: RenewTask): WriteRequest {
   return { change: 'startJob', method: 'POST', path: `${pathsOf(task).job}/start` };
 }
 
-function entryOf({ application, job, account }: RenewTask, change: 'saveSecrets' | 'startJob') {
+function entryOf({ application, job, account }: RenewTask, change: EntraChange) {
   return { change, application, job, account, token: 'pending' } as const;
 }
 

@@ -13,6 +13,7 @@ import { languages } from '../../../../shared/texts/languages';
 import { arrivalText } from '../../../../shared/texts/result-check-texts';
 import { portalOf } from '../../setup/entra-portal';
 import { confirmerOf, entraTesterOf } from './confirmers';
+import { entraWriteBlocks } from './entra-writes';
 import type { RenderContext } from './render-context';
 import { message } from './values';
 
@@ -77,6 +78,7 @@ export function entraSection(context: RenderContext): RecordSection {
       { kind: 'text', text: t('document.entra.text') },
       ...(context.facts.entraMethod === 'script' ? [{ kind: 'text', text: t('document.entra.script') } as const] : []),
       { kind: 'text', text: t('document.entra.portal', { portal: t(`portal.${portal}`) }) },
+      ...entraWriteBlocks(context),
       ...lastLook(context),
       {
         kind: 'table',

@@ -47,11 +47,13 @@ function outcomeOf(end: Renewal['end'], { translator: { t, day, moment } }: Rend
   const text = `${kind} · ${moment(end.at)}`;
   if (end.kind !== 'done') return { text, at: end.at };
   const outage = end.facts.lastRenewal?.late;
+  const ranAt = end.facts.entraProofs.runSucceeded?.ranAt;
+  const inTime = outage ? t('document.renewals.late', { date: day(outage.since) }) : t('document.renewals.inTime');
   return {
     text,
     at: end.at,
     tone: outage ? 'warning' : 'good',
-    note: outage ? t('document.renewals.late', { date: day(outage.since) }) : t('document.renewals.inTime'),
+    note: ranAt ? `${inTime} · ${t('document.renewals.proved', { moment: moment(ranAt) })}` : inTime,
   };
 }
 
