@@ -17,6 +17,7 @@ const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: u
   'hand-over': () => import('../features/hand-over'),
   log: () => import('../features/log'),
   mappings: () => import('../features/mappings'),
+  'microsoft-sign-in': () => import('../features/microsoft-sign-in'),
   'org-id': () => import('../features/org-id'),
   'orphaned-tokens': () => import('../features/orphaned-tokens'),
   practice: () => import('../features/practice'),

@@ -12,6 +12,7 @@ import { guideContract } from './guide';
 import { handOverContract } from './hand-over';
 import { logContract } from './log';
 import { mappingsContract } from './mappings';
+import { microsoftSignInContract } from './microsoft-sign-in';
 import { orgIdContract } from './org-id';
 import { orphanedTokensContract } from './orphaned-tokens';
 import { practiceContract } from './practice';
@@ -46,6 +47,7 @@ export const contracts = {
   'hand-over': handOverContract,
   log: logContract,
   mappings: mappingsContract,
+  'microsoft-sign-in': microsoftSignInContract,
   'org-id': orgIdContract,
   'orphaned-tokens': orphanedTokensContract,
   practice: practiceContract,

@@ -10,6 +10,16 @@ export interface FileCloudView {
   readonly scopes: readonly string[];
   readonly scimBaseUrl: string;
   readonly peopleUrl: string;
+  /** Entra's part of the cloud; absent: Microsoft's own clouds. */
+  readonly entra?: FileEntraView;
+}
+
+/** Where people sign in to Entra and where Microsoft Graph answers, and what a sign-in begins with. */
+export interface FileEntraView {
+  readonly loginUrl: string;
+  readonly graphUrl: string;
+  readonly tenantId?: string;
+  readonly clientId?: string;
 }
 
 export interface CloudFileState {

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { type PracticeFault, type PracticeState, practiceFaults, practiceStates } from '../enums';
-import type { ProvisioningAction, ProvisioningStatus, ProvisioningStepType } from '../enums/practice-entra';
+import {
+  type PracticeEntraFault,
+  type ProvisioningAction,
+  type ProvisioningStatus,
+  type ProvisioningStepType,
+  practiceEntraFaults,
+} from '../enums/practice-entra';
 import { takes, takesNothing, tells } from './channel';
 import type { SetupView } from './setup';
 import { setupId, space } from './setups';
@@ -45,6 +51,10 @@ export const practiceContract = {
     'practice.faults': takesNothing.answers<readonly PracticeFault[]>(),
     'practice.setFaults': takes(z.object({ faults: z.array(z.enum(practiceFaults)) })).answers<
       readonly PracticeFault[]
+    >(),
+    'practice.entraFaults': takesNothing.answers<readonly PracticeEntraFault[]>(),
+    'practice.setEntraFaults': takes(z.object({ faults: z.array(z.enum(practiceEntraFaults)) })).answers<
+      readonly PracticeEntraFault[]
     >(),
     /** A finished practice setup in this state: one that was made before, or a new one. The page names its space: outside practice, the call is refused. */
     'practice.jump': takes(

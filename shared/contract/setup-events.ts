@@ -22,6 +22,7 @@ import { check, recordedFailure } from './connection-checks';
 import { entraProved, entraWriteBegan, entraWriteEnded } from './entra-write-events';
 import { entraSeen } from './entra-seen';
 import { moment, optionalMoment, replaced } from './event-parts';
+import { microsoftSignedIn } from './microsoft-events';
 
 export {
   type GroupCounts,
@@ -94,6 +95,7 @@ export const event = z.discriminatedUnion('type', [
   z
     .object({ type: z.literal('entraMethodChosen'), at: moment, method: z.enum(entraMethods), ...replaced })
     .describe("How Entra's part is done; without this event, by hand in the portal."),
+  microsoftSignedIn,
   z
     .object({
       type: z.literal('entraPartAssigned'),
@@ -225,6 +227,8 @@ export type Account = DeepReadonly<z.infer<typeof account>>;
 export type SetupEvent = DeepReadonly<z.infer<typeof event>>;
 /** The result of a sign-in, without the token itself. */
 export type SignInFacts = Omit<Extract<SetupEvent, { type: 'signedIn' }>, 'type'>;
+/** The last sign-in to Microsoft, without its token. */
+export type MicrosoftFacts = Omit<Extract<SetupEvent, { type: 'microsoftSignedIn' }>, 'type' | 'firstAt' | 'revision'>;
 /** The result of a look-up of a user in Webex. */
 export type ResultCheckFacts = Omit<
   Extract<SetupEvent, { type: 'resultChecked' }>,

@@ -19,7 +19,15 @@ import type { FailedTestView, TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { LastGroupComparison } from './groups-view';
 import type { RenewalView } from './renewal-view';
-import type { Account, EntraSeenFacts, PreflightCounts, ResultCheckFacts, SetupEvent, Shortfall } from './setup-events';
+import type {
+  Account,
+  EntraSeenFacts,
+  MicrosoftFacts,
+  PreflightCounts,
+  ResultCheckFacts,
+  SetupEvent,
+  Shortfall,
+} from './setup-events';
 import type { LastRenewal, ProvisioningView, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraPortal, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
@@ -91,6 +99,8 @@ export interface SetupView {
   readonly entraPart: { readonly at: string; readonly administrator: string; readonly waiting: boolean } | null;
   /** How Entra's part is done. */
   readonly entraMethod: EntraMethod;
+  /** The last sign-in to Microsoft in the record. Whether it still lasts, `microsoft.state` says. */
+  readonly microsoft: MicrosoftFacts | null;
   /** The form of Entra's provisioning pages that the guide shows. */
   readonly portal: EntraPortal;
   /** Whether `portal` was chosen for this setup; otherwise it is the default. */

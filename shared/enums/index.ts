@@ -77,8 +77,8 @@ export type GroupPlan = (typeof groupPlans)[number];
 export const reminderSources = ['calendarFile', 'elsewhere'] as const;
 export type ReminderSource = (typeof reminderSources)[number];
 
-/** How Entra's part is done: by hand in the portal, or with a script that this app makes. */
-export const entraMethods = ['portal', 'script'] as const;
+/** How Entra's part is done: by hand in the portal, by this app through Microsoft Graph, or with a script that this app makes. */
+export const entraMethods = ['portal', 'graph', 'script'] as const;
 export type EntraMethod = (typeof entraMethods)[number];
 
 /** The sign-in methods: the private window, the default browser, or a pasted address. */

@@ -19,13 +19,18 @@ export const logScopes = ['ProvisioningLog.Read.All'] as const;
 /** To replace the Secret Token. */
 export const renewalScopes = ['User.Read', 'Synchronization.ReadWrite.All'] as const;
 
-/** The roles in Entra that may change provisioning, and one that reads only: by their template, the same in each tenant. */
+/** The roles in Entra that may change provisioning, by their template, which is the same in each tenant. */
 export const entraRoles = {
   '158c047a-c907-4556-b7ef-446551a6b5f7': 'cloudApplicationAdministrator',
   '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3': 'applicationAdministrator',
   '62e90394-69f5-4237-9190-012177145e10': 'globalAdministrator',
 } as const;
 export type EntraRole = (typeof entraRoles)[keyof typeof entraRoles];
+export const entraRoleNames = [
+  'cloudApplicationAdministrator',
+  'applicationAdministrator',
+  'globalAdministrator',
+] as const satisfies readonly EntraRole[];
 
 /** Microsoft Graph Command Line Tools: an application of Microsoft that is known in each tenant. */
 export const commandLineToolsId = '14d82eec-204b-4c2f-b7e8-296a70dab67e';

@@ -20,6 +20,12 @@ export function eventText(event: SetupEvent, translator: Translator): string {
       return t('record.event.portalChosen', { portal: t(`portal.${event.portal}`) });
     case 'entraMethodChosen':
       return t('record.event.entraMethodChosen', { method: t(`entraMethod.${event.method}`) });
+    case 'microsoftSignedIn':
+      return t('record.event.microsoftSignedIn', {
+        name: event.userPrincipalName,
+        tenant: event.tenantName || event.tenantId,
+        scopes: event.scopes.join(', '),
+      });
     case 'entraPartAssigned':
       return event.administrator === null
         ? t('record.event.entraPartAssigned.here')

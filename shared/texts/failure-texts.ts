@@ -27,11 +27,10 @@ const details = [
   'error',
   'description',
   'reason',
-  'keys',
-  'address',
-  'tenantUrl',
   'tenant',
-  'found',
+  'given',
+  'scopes',
+  'name',
 ] as const;
 
 /** Assignable to `MessageId` only while every failure code has its three messages: this is the proof. */

@@ -28,6 +28,7 @@ import log from './log.json' with { type: 'json' };
 import mappings from './mappings.json' with { type: 'json' };
 import menu from './menu.json' with { type: 'json' };
 import monitoring from './monitoring.json' with { type: 'json' };
+import microsoftSignIn from './microsoft-sign-in.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
 import orphanedTokens from './orphaned-tokens.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
@@ -88,6 +89,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...mappings,
   ...menu,
   ...monitoring,
+  ...microsoftSignIn,
   ...orgId,
   ...orphanedTokens,
   ...overview,

@@ -38,8 +38,7 @@ const usual: HttpOptions = {
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
-  /** Null: sent without `Authorization`. */
-  readonly token: Token | null;
+  readonly token: Token;
   readonly accept: string;
   readonly body?: { readonly type: string; readonly text: string };
   /** Further headers, in lower case. */
@@ -49,12 +48,18 @@ export interface HttpRequest {
   readonly bodyLimit?: number;
 }
 
+/** A request without `Authorization`. */
+export interface TokenlessRequest extends Omit<HttpRequest, 'token'> {
+  readonly token: null;
+}
+type AnyRequest = HttpRequest | TokenlessRequest;
+
 /** The one HTTP client of the process. All requests share its connections. */
 export interface HttpClient {
   readonly connections: Connections;
   readonly now: () => number;
   /** Sends a request and retries by the rules of `retry.ts`. Never rejects, never follows a redirect. */
-  send(request: HttpRequest, watch: RetryWatch): Promise<Reply>;
+  send(request: AnyRequest, watch: RetryWatch): Promise<Reply>;
   close(): Promise<void>;
 }
 
@@ -83,7 +88,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
   };
   let agent: Promise<Agent> | undefined;
 
-  const once = async (request: HttpRequest, signal: AbortSignal): Promise<Reply> => {
+  const once = async (request: AnyRequest, signal: AbortSignal): Promise<Reply> => {
     const url = new URL(request.url);
     const reusable = connections.open(url.origin) !== undefined;
     const reply = await attempt(request, url, signal);
@@ -93,7 +98,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
       : reply;
   };
 
-  const attempt = async (request: HttpRequest, url: URL, signal: AbortSignal): Promise<Reply> => {
+  const attempt = async (request: AnyRequest, url: URL, signal: AbortSignal): Promise<Reply> => {
     const started = performance.now();
     const reply = (failure: Failure | null, answer: HttpAnswer | null): Reply => {
       return { failure, answer, duration: Math.round(performance.now() - started), attempt: 1 };
@@ -158,11 +163,11 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
  * (RFC 9110, section 9.2.2). After 423 and 429 the request was not performed. The app's PATCH requests set one value and can be
  * repeated.
  */
-function repeatable({ method }: HttpRequest): boolean {
+function repeatable({ method }: AnyRequest): boolean {
   return method !== 'POST';
 }
 
-function headersOf(request: HttpRequest): Record<string, string> {
+function headersOf(request: AnyRequest): Record<string, string> {
   return {
     ...request.headers,
     ...(request.token ? { authorization: `Bearer ${request.token.reveal()}` } : {}),

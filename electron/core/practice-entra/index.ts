@@ -1,16 +1,17 @@
+import { type EntraFault, entraFaults } from '../../../shared/enums/practice-entra';
 import { answer } from './answer';
 import { Directory, type DirectoryUser, type TenantData } from './directory';
-import { type EntraFault, EntraFaults } from './faults';
+import { EntraFaults } from './faults';
 import type { GraphRequest, GraphResponse, SendScim } from './http';
 import { runCycle } from './provisioning/cycle';
 import type { EntraState } from './state';
 import { TokenBook } from './tokens';
 
 export type { DirectoryGroup, DirectoryUser, TenantData } from './directory';
-export { type EntraFault, entraFaults } from './faults';
 export type { ScimRequest, SendScim } from './http';
 export { mappedSchema } from './mapped-schema';
 export { synchronizationSchema } from './schema-shape';
+export { type EntraFault, entraFaults };
 
 export interface PracticeEntraOptions {
   readonly tenant: TenantData;

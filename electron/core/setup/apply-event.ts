@@ -18,6 +18,10 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, portal: event.portal };
     case 'entraMethodChosen':
       return { ...facts, entraMethod: event.method };
+    case 'microsoftSignedIn': {
+      const { type: _, firstAt: __, revision: ___, ...microsoft } = event;
+      return { ...facts, microsoft };
+    }
     case 'entraPartAssigned': {
       const { at, administrator } = event;
       return { ...facts, entraPart: administrator === null ? null : { at, administrator } };
@@ -192,6 +196,7 @@ function renewed(facts: Facts): Facts {
     ...token,
     // Whatever is taken back later, Entra has this token: another sign-in keeps it.
     handedOverBefore: token.handedOver,
+    ...withoutSeen(facts, 'connectEntra'),
     pending: null,
     previous: keptUntil && signIn ? { signIn, keptUntil } : null,
     lastRenewal: { at, late: tokenOutage(facts, new Date(at)) },

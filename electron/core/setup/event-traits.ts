@@ -26,6 +26,7 @@ export const eventTraits = {
   noted: plain,
   portalChosen: { ...plain, repeated: 'last' },
   entraMethodChosen: { ...plain, repeated: 'last' },
+  microsoftSignedIn: { ...plain, repeated: 'last' },
   entraPartAssigned: { ...plain, repeated: 'last' },
   stepTakenBack: { ...plain, confirms: true },
   stepConfirmed: { ...plain, confirms: true },

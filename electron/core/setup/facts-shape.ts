@@ -6,6 +6,7 @@ import type {
   EntraTestResult,
   LastComparison,
   LastGroupComparison,
+  MicrosoftFacts,
   ResultCheckFacts,
   SetupView,
   SignInFacts,
@@ -95,6 +96,8 @@ export interface Facts extends TokenFindings {
   readonly portal: EntraPortal | null;
   /** How Entra's part is done. */
   readonly entraMethod: EntraMethod;
+  /** The last sign-in to Microsoft; null: none. */
+  readonly microsoft: MicrosoftFacts | null;
   /** Another administrator does the steps in Entra; null: the administrator of this setup. */
   readonly entraPart: { readonly at: string; readonly administrator: string } | null;
   /** The journal: what the app changed in Entra, oldest first. */
@@ -168,6 +171,7 @@ export const emptyFacts: Facts = {
   notes: '',
   portal: null,
   entraMethod: 'portal',
+  microsoft: null,
   entraPart: null,
   entraWrites: [],
   signIn: null,

@@ -15,6 +15,15 @@ export const cloud = z.object({
   scopes: z.array(z.string()),
   scimBaseUrl: endpoint,
   peopleUrl: endpoint,
+  entra: z
+    .object({
+      loginUrl: endpoint,
+      graphUrl: endpoint,
+      tenantId: z.string().exactOptional(),
+      clientId: z.string().exactOptional(),
+    })
+    .exactOptional()
+    .describe('Of a cloud file: where people sign in to Entra, and Microsoft Graph.'),
 });
 
 /** The fields of a record in every file format, in the current version. */

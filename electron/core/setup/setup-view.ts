@@ -79,6 +79,7 @@ export function setupView(input: ViewInput): SetupView {
     mayReportEntraTest: mayReportEntraTest(facts),
     entraPart: facts.entraPart && { ...facts.entraPart, waiting: waitsForEntra(facts) },
     entraMethod: facts.entraMethod,
+    microsoft: facts.microsoft,
     portal: portalOf(facts),
     portalChosen: facts.portal !== null,
     confirmed: facts.confirmed,

@@ -50,6 +50,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'noted':
       case 'portalChosen':
       case 'entraMethodChosen':
+      case 'microsoftSignedIn':
       case 'entraPartAssigned':
       case 'accountAccepted':
       case 'orgIdSet':

@@ -17,6 +17,17 @@ const endpoint = text.refine((address) => isAllowedEndpoint(address) && !address
 /** The Org ID is appended as text: behind a query or a fragment it would not be part of the path. */
 const base = endpoint.refine((address) => !/[?#]/.test(address), { error: 'base' });
 
+/** Paths are added to it. */
+const origin = endpoint.refine((address) => new URL(address).href === `${new URL(address).origin}/`, {
+  error: 'origin',
+});
+const entra = z.strictObject({
+  loginUrl: origin,
+  graphUrl: origin,
+  tenantId: text.max(300).exactOptional(),
+  clientId: text.max(300).exactOptional(),
+});
+
 /** The fields in the order in which errors are reported. Unknown fields are rejected: they are misspelt known ones. */
 const cloudFile = z.strictObject({
   name: text.max(80).regex(visible),
@@ -26,12 +37,14 @@ const cloudFile = z.strictObject({
   scopes: z.array(text).max(50),
   scimBaseUrl: base,
   peopleUrl: endpoint,
+  entra: entra.exactOptional(),
 });
 
 /**
  * Reads the endpoints of `--cloud=FILE`.
  * @returns the cloud, or `cloud.unreadable`, `cloud.notJson`, `cloud.badField` with the field's name and the reason: `url`
- * (neither https nor http on loopback, or with a fragment), `base` (with a query), `missing`, `unknown` or `type`
+ * (neither https nor http on loopback, or with a fragment), `base` (with a query), `origin` (with a path), `missing`, `unknown` or
+ * `type`
  */
 export async function readCloudFile(path: string): Promise<Result<Cloud>> {
   const file = basename(path);
@@ -50,7 +63,7 @@ export async function readCloudFile(path: string): Promise<Result<Cloud>> {
   const parsed = cloudFile.safeParse(json);
   if (parsed.success) return { ok: true, value: { kind: 'file', ...parsed.data } };
   const [issue] = parsed.error.issues;
-  const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.');
+  const field = issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]].join('.') : issue?.path.join('.');
   return {
     ok: false,
     failure: { code: 'cloud.badField', detail: { file, field: field || '{}', reason: reasonOf(issue, json) } },
@@ -66,7 +79,11 @@ export function cloudOf(json: unknown): Cloud {
 function reasonOf(issue: z.core.$ZodIssue | undefined, json: unknown): string {
   if (issue?.code === 'unrecognized_keys') return 'unknown';
   if (issue?.code === 'custom') return issue.message;
-  const field = issue?.path[0];
-  const isObject = typeof json === 'object' && json !== null;
-  return isObject && typeof field === 'string' && !(field in json) ? 'missing' : 'type';
+  const [holder, field] = [issue?.path.slice(0, -1) ?? [], issue?.path.at(-1)];
+  const inner = holder.reduce<unknown>((value, name) => (isObject(value) ? value[String(name)] : undefined), json);
+  return isObject(inner) && typeof field === 'string' && !(field in inner) ? 'missing' : 'type';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -5,9 +5,11 @@ import { synchronizationSchema } from '../../core/practice-entra';
 /** What is read of the answers of the practice Entra. */
 const withId = z.object({ id: z.string() });
 export const listed = z.object({ value: z.array(withId).min(1) });
-export const instantiated = z.object({
-  servicePrincipal: withId.extend({ appRoles: z.array(withId).min(1) }),
-});
+const application = withId.extend({ appRoles: z.array(withId).min(1) });
+export const instantiated = z.object({ servicePrincipal: application });
+export const applications = z.object({ value: z.array(application) });
+export const jobs = z.object({ value: z.array(withId) });
+export const assignedAnswer = z.object({ value: z.array(z.object({ principalId: z.string() })) });
 export const created = withId;
 export const schemaAnswer = synchronizationSchema;
 export const groups = z.object({ value: z.array(withId.extend({ displayName: z.string() })) });
@@ -39,7 +41,7 @@ export const jobAnswer = z.object({
 });
 export const logAnswer = z.object({
   value: z.array(
-    z.object({
+    withId.extend({
       provisioningAction: action,
       provisioningStatusInfo: z.object({ status }),
       sourceIdentity: z.object({ identityType: z.string() }),

@@ -1,6 +1,8 @@
 import { practiceContract } from '../../../shared/contract/practice';
-import { lazy } from '../../core/lib/lazy';
+import { type Lazy, lazy } from '../../core/lib/lazy';
 import { defineFeature } from '../../services/feature';
+import type { Services } from '../../services/services';
+import type { PracticeTenants } from './entra-tenants';
 
 /** Starts the practice Webex. Loads the server's code only then. */
 export const startPracticeWebex: typeof import('./server')['startPracticeWebex'] = async (options) =>
@@ -26,19 +28,56 @@ export async function writeSampleGroups(folder: string): Promise<string> {
   return (await import('./sample-groups')).writeSampleGroups(folder);
 }
 
+/** The tenants of this run. Loads their code with the first one. */
+let tenants: Lazy<PracticeTenants> | null = null;
+function practiceTenants(services: Pick<Services, 'clouds' | 'now' | 'translator'>): Promise<PracticeTenants> {
+  tenants ??= lazy(async () => new (await import('./entra-tenants')).PracticeTenants(services));
+  return tenants();
+}
+
+/** Where the practice Entra of a practice setup takes sign-ins, and where it stands for Microsoft Graph. */
+export interface PracticeSignIn {
+  readonly loginUrl: string;
+  readonly graphUrl: string;
+  readonly tenant: string;
+  readonly clientId: string;
+}
+
+/** Starts the practice Entra of a practice setup, unless it runs. */
+export async function practiceSignIn(
+  services: Pick<Services, 'clouds' | 'now' | 'translator'>,
+  id: string,
+): Promise<PracticeSignIn> {
+  const { graphUrl, tenant, clientId } = await (await practiceTenants(services)).of(id);
+  return { loginUrl: graphUrl, graphUrl, tenant: tenant.domain, clientId };
+}
+
 /** The faults of the practice Webex, setups in a state to practise with, and the practice Entra. */
 export const feature = defineFeature(practiceContract, (services) => {
   const { clouds } = services;
-  const provisioning = lazy(async () => new (await import('./practice-provisioning')).PracticeProvisioning(services));
+  const provisioning = lazy(async () => {
+    const [{ PracticeProvisioning }, all] = await Promise.all([
+      import('./practice-provisioning'),
+      practiceTenants(services),
+    ]);
+    return new PracticeProvisioning(services, all);
+  });
   const states = lazy(async () => new (await import('./practice-states')).PracticeStates(services));
   return {
     handlers: {
       'practice.faults': () => clouds.faults(),
       'practice.setFaults': ({ faults }) => clouds.setFaults(faults),
+      'practice.entraFaults': async () => (await practiceTenants(services)).faults(),
+      'practice.setEntraFaults': async ({ faults }) => (await practiceTenants(services)).setFaults(faults),
       'practice.entraUsers': async () => (await provisioning()).users(),
       'practice.provisionOnDemand': async ({ id, user }) => (await provisioning()).provisionOnDemand(id, user),
       'practice.runCycle': async ({ id }) => (await provisioning()).runCycle(id),
       'practice.jump': async ({ state }) => (await states()).jump(state),
+    },
+    dispose: async () => {
+      const running = tenants?.loaded;
+      tenants = null;
+      await (await running)?.close();
     },
   };
 });

@@ -1,18 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import type { AttributeMapping, CycleResult, OnDemandResult, PracticeEntraUser } from '../../../shared/contract';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
 import { FailureError } from '../../core/lib/failure';
 import { KeyedMutex } from '../../core/lib/keyed-mutex';
-import { createPracticeEntra, mappedSchema, type PracticeEntra } from '../../core/practice-entra';
+import { mappedSchema } from '../../core/practice-entra';
 import { tenantUrl } from '../../core/webex/clouds';
 import type { Services } from '../../services/services';
 import { accounts } from './accounts';
+import type { PracticeEntraServer } from './entra-server';
 import { practiceTenant } from './entra-tenant';
+import type { PracticeTenants } from './entra-tenants';
 import {
+  applications,
+  assignedAnswer,
   created,
   groups,
   instantiated,
   jobAnswer,
+  jobs,
   listed,
   logAnswer,
   onDemandAnswer,
@@ -21,9 +25,8 @@ import {
   schemaAnswer,
 } from './graph-answers';
 import { type Graph, graphClient } from './graph-client';
-import { sendScimTo } from './send-scim';
 
-type ProvisioningServices = Pick<Services, 'now' | 'setups' | 'vault'>;
+type ProvisioningServices = Pick<Services, 'setups' | 'vault'>;
 
 /** What an administrator of the practice Entra needs to set up provisioning, and to see its log. */
 const scopes = [
@@ -37,28 +40,29 @@ const newcomer = 'Grace Hopper';
 /** The group that is assigned in a cycle. */
 const assignedGroup = 'All staff';
 
-/** A practice Entra that was set up for one run. */
+/** A practice Entra that was set up. */
 interface Connection {
-  readonly entra: PracticeEntra;
   readonly graph: Graph;
   /** Path of the job. */
   readonly job: string;
   readonly ruleId: string;
-  readonly assign: (principalId: string) => Promise<unknown>;
+  readonly runDueCycles: () => Promise<void>;
+  /** Assigns a user or a group, unless they are assigned. */
+  readonly assign: (principalId: string) => Promise<void>;
 }
 
 /**
- * Lets the practice Entra provision to the practice Webex with the mappings and the token of a practice setup. Each run sets up
- * a new tenant by the requests that Graph takes, so that the token is gone with the run.
+ * Lets the practice Entra provision to the practice Webex with the mappings and the token of a practice setup, as it would be
+ * after the steps in Entra's portal. Each run enters them by the requests that Graph takes: what is there already is used.
  */
 export class PracticeProvisioning {
   readonly #services: ProvisioningServices;
+  readonly #tenants: Pick<PracticeTenants, 'of'>;
   readonly #mutex = new KeyedMutex();
-  /** The users who were provisioned on demand, by setup: they stay assigned. */
-  readonly #assigned = new Map<string, Set<string>>();
 
-  constructor(services: ProvisioningServices) {
+  constructor(services: ProvisioningServices, tenants: Pick<PracticeTenants, 'of'>) {
     this.#services = services;
+    this.#tenants = tenants;
   }
 
   /** `suggested`: the id of a user who is not in the practice Webex yet. */
@@ -77,7 +81,6 @@ export class PracticeProvisioning {
     if (!user) throw new FailureError('practice.refused', { status: 404 });
     return this.#run(id, async ({ graph, job, ruleId, assign }) => {
       await assign(user.id);
-      this.#assignedOf(id).add(user.id);
       const subjects = [{ objectId: user.id, objectTypeName: 'User' }];
       const { key, value } = onDemandAnswer.parse(
         await graph('POST', `${job}/provisionOnDemand`, { parameters: [{ ruleId, subjects }] }),
@@ -100,17 +103,18 @@ export class PracticeProvisioning {
    * @throws FailureError as `provisionOnDemand`
    */
   async runCycle(id: string): Promise<CycleResult> {
-    return this.#run(id, async ({ entra, graph, job, assign }) => {
+    return this.#run(id, async ({ graph, job, assign, runDueCycles }) => {
       const all = groups
         .parse(await graph('GET', '/groups'))
         .value.find(({ displayName }) => displayName === assignedGroup);
       if (all) await assign(all.id);
-      for (const userId of this.#assignedOf(id)) await assign(userId);
+      const before = new Set((await readLog(graph)).map((entry) => entry.id));
       await graph('POST', `${job}/start`);
-      await entra.runDueCycles();
+      await runDueCycles();
       const { quarantine } = jobAnswer.parse(await graph('GET', job)).status;
-      const log = logAnswer.parse(await graph('GET', '/auditLogs/provisioning?$top=1000')).value;
-      const users = log.filter(({ sourceIdentity }) => sourceIdentity.identityType === 'User');
+      const users = (await readLog(graph)).filter(
+        (entry) => !before.has(entry.id) && entry.sourceIdentity.identityType === 'User',
+      );
       const count = (status: string, action?: string) =>
         users.filter(
           (each) => each.provisioningStatusInfo.status === status && (!action || each.provisioningAction === action),
@@ -126,27 +130,19 @@ export class PracticeProvisioning {
     });
   }
 
-  #assignedOf(id: string): Set<string> {
-    const known = this.#assigned.get(id) ?? new Set();
-    this.#assigned.set(id, known);
-    return known;
-  }
-
   async #run<T>(id: string, work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.#mutex.runExclusive(id, async () => work(await this.#connect(id)));
   }
 
   async #connect(id: string): Promise<Connection> {
-    const { setups, vault, now } = this.#services;
+    const { setups, vault } = this.#services;
     const { cloud, owner, orgId, facts } = await setups.target(id);
     if (owner.space !== 'practice' || cloud.kind !== 'practice') throw new FailureError('practice.only');
     if (!orgId) throw new FailureError('step.notReached');
     const token = await vault.read(owner);
-    const send = sendScimTo(new URL(cloud.scimBaseUrl).origin);
-    const entra = createPracticeEntra({ tenant: practiceTenant(), now, newId: randomUUID, send });
-    const graph = graphClient(entra, entra.issueToken(accounts.fullAdministrator.email, scopes));
+    const server = await this.#tenants.of(id);
     const mappings = facts.mappings?.mappings ?? defaultMappings();
-    return setUp(entra, graph, { address: tenantUrl(cloud, orgId), secret: token.reveal(), mappings });
+    return setUp(server, { address: tenantUrl(cloud, orgId), secret: token.reveal(), mappings });
   }
 }
 
@@ -157,16 +153,15 @@ interface Wanted {
   readonly mappings: readonly AttributeMapping[];
 }
 
-/** Adds the application with its job, mappings and secrets. */
-async function setUp(entra: PracticeEntra, graph: Graph, { address, secret, mappings }: Wanted): Promise<Connection> {
-  const gallery = listed.parse(await graph('GET', "/applicationTemplates?$filter=displayName eq 'Cisco Webex'"));
-  const { servicePrincipal } = instantiated.parse(
-    await graph('POST', `/applicationTemplates/${gallery.value[0]?.id}/instantiate`, { displayName: 'Cisco Webex' }),
-  );
-  const sync = `/servicePrincipals/${servicePrincipal.id}/synchronization`;
-  const [template] = listed.parse(await graph('GET', `${sync}/templates`)).value;
-  const made = created.parse(await graph('POST', `${sync}/jobs`, { templateId: template?.id }));
-  const job = `${sync}/jobs/${made.id}`;
+/** Adds the application with its job, unless they are there, and enters the mappings and secrets. */
+async function setUp(
+  { entra, runDueCycles }: PracticeEntraServer,
+  { address, secret, mappings }: Wanted,
+): Promise<Connection> {
+  const graph = graphClient(entra, entra.issueToken(accounts.fullAdministrator.email, scopes));
+  const { id: app, appRoles } = await application(graph);
+  const sync = `/servicePrincipals/${app}/synchronization`;
+  const job = `${sync}/jobs/${await jobOf(graph, sync)}`;
   const mapped = mappedSchema(schemaAnswer.parse(await graph('GET', `${job}/schema`)), mappings);
   await graph('PUT', `${job}/schema`, mapped);
   await graph('PUT', `${sync}/secrets`, {
@@ -175,18 +170,40 @@ async function setUp(entra: PracticeEntra, graph: Graph, { address, secret, mapp
       { key: 'SecretToken', value: secret },
     ],
   });
+  const assignments = `/servicePrincipals/${app}/appRoleAssignedTo`;
   return {
-    entra,
     graph,
     job,
     ruleId: mapped.synchronizationRules[0]?.id ?? '',
-    assign: (principalId) =>
-      graph('POST', `/servicePrincipals/${servicePrincipal.id}/appRoleAssignedTo`, {
-        principalId,
-        resourceId: servicePrincipal.id,
-        appRoleId: servicePrincipal.appRoles[0]?.id,
-      }),
+    runDueCycles,
+    assign: async (principalId) => {
+      const assigned = assignedAnswer.parse(await graph('GET', `${assignments}?$top=999`)).value;
+      if (assigned.some((each) => each.principalId === principalId)) return;
+      await graph('POST', assignments, { principalId, resourceId: app, appRoleId: appRoles[0]?.id });
+    },
   };
+}
+
+async function application(graph: Graph) {
+  const byName = "$filter=displayName eq 'Cisco Webex'";
+  const [known] = applications.parse(await graph('GET', `/servicePrincipals?${byName}`)).value;
+  if (known) return known;
+  const gallery = listed.parse(await graph('GET', `/applicationTemplates?${byName}`));
+  const added = await graph('POST', `/applicationTemplates/${gallery.value[0]?.id}/instantiate`, {
+    displayName: 'Cisco Webex',
+  });
+  return instantiated.parse(added).servicePrincipal;
+}
+
+async function jobOf(graph: Graph, sync: string): Promise<string> {
+  const [known] = jobs.parse(await graph('GET', `${sync}/jobs`)).value;
+  if (known) return known.id;
+  const [template] = listed.parse(await graph('GET', `${sync}/templates`)).value;
+  return created.parse(await graph('POST', `${sync}/jobs`, { templateId: template?.id })).id;
+}
+
+async function readLog(graph: Graph) {
+  return logAnswer.parse(await graph('GET', '/auditLogs/provisioning?$top=1000')).value;
 }
 
 function userView({

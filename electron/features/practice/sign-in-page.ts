@@ -5,7 +5,7 @@ import { type AccountId, accountIds, accounts } from './accounts';
 import type { AuthorizationProblem, AuthorizationRequest } from './authorization';
 import { retryAfter, slowDelay } from './faults';
 import { Html, html } from './html';
-import { signInStyle } from './sign-in-style';
+import { cross, pageShell } from './page-shell';
 
 type T = Translator['t'];
 
@@ -20,10 +20,10 @@ interface SignInView {
  * The sign-in page: the accounts, "deny", and the faults. One form without a script: selecting an account also submits the
  * check boxes, and the hidden first button lets the Enter key in a check box apply them instead of signing in.
  */
-export function signInPage({ locale, t }: Translator, { request, faults, nonce }: SignInView): Html {
+export function signInPage(translator: Translator, { request, faults, nonce }: SignInView): Html {
+  const { t } = translator;
   return shell(
-    locale,
-    t,
+    translator,
     nonce,
     request.scopes,
     html`
@@ -54,13 +54,13 @@ export function signInPage({ locale, t }: Translator, { request, faults, nonce }
 
 /** The page for an invalid request, which leads nowhere, as at Webex. */
 export function refusalPage(
-  { locale, t }: Translator,
+  translator: Translator,
   problem: AuthorizationProblem & { kind: 'page' },
   nonce: string,
 ): Html {
+  const { t } = translator;
   return shell(
-    locale,
-    t,
+    translator,
     nonce,
     [],
     html`
@@ -97,42 +97,9 @@ const scopeTexts = {
   'Identity:SCIM': 'scim',
 } as const;
 
-/** The frame of both pages: the practice mark, the requested scopes, and the content. */
-function shell(locale: string, t: T, nonce: string, scopes: readonly string[], main: Html): Html {
-  const known = Object.entries(scopeTexts).filter(([scope]) => scopes.includes(scope));
-  return html`<!doctype html>
-<html lang="${locale}">
-<head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <meta name="color-scheme" content="light dark">
-  <title>${t('practiceWebex.label')}</title>
-  <style nonce="${nonce}">${new Html(signInStyle)}</style>
-</head>
-<body>
-  <header>
-    ${drawing}
-    <p class="mark">${t('practiceWebex.name')}<strong>${t('practiceWebex.nothingReal')}</strong></p>
-    <p>${t('practiceWebex.staysHere')}</p>
-    ${
-      known.length > 0 &&
-      html`<div class="scopes"><p id="asks">${t('practiceWebex.asksFor')}</p>
-      <ul aria-labelledby="asks">${known.map(([scope, name]) => html`<li>${t(`practiceWebex.scope.${name}`)} <code>${scope}</code></li>`)}</ul></div>`
-    }
-  </header>
-  <main>${main}</main>
-</body>
-</html>`;
+function shell(translator: Translator, nonce: string, scopes: readonly string[], main: Html): Html {
+  const asks = Object.entries(scopeTexts)
+    .filter(([scope]) => scopes.includes(scope))
+    .map(([scope, name]) => ({ text: translator.t(`practiceWebex.scope.${name}`), scope }));
+  return pageShell(translator, { label: 'practiceWebex.label', mark: 'practiceWebex.name', nonce, asks }, main);
 }
-
-const cross = html`<svg viewBox="0 0 20 20" width="20" height="20"><path d="M5 5l10 10M15 5L5 15" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/></svg>`;
-
-/** A drawing of the loopback address: a path that leaves a computer and returns to it. */
-const drawing = html`<svg class="drawing" viewBox="0 0 200 120" aria-hidden="true">
-  <path class="path" d="M132 62C176 62 186 18 148 18C116 18 118 48 100 48" fill="none" stroke-width="3" stroke-linecap="round" stroke-dasharray="1 8"/>
-  <circle class="dot" cx="171" cy="36" r="6"/>
-  <rect class="screen" x="36" y="34" width="104" height="66" rx="9" stroke-width="3"/>
-  <path class="line" d="M54 56h34M54 70h52M54 84h22" stroke-width="5" stroke-linecap="round"/>
-  <circle class="dot" cx="118" cy="56" r="5"/>
-  <path class="base" d="M22 108h132" stroke-width="6" stroke-linecap="round"/>
-</svg>`;

@@ -1,11 +1,30 @@
 import type { Translator } from '../../../shared/texts/i18n';
 import { escapeHtml } from '../../core/lib/html-escape';
 
+/** What an answer at the redirect URI brings. */
+export type Brings = 'token' | 'code';
+
+const texts = {
+  token: {
+    working: 'loopback.working.text',
+    noScript: 'loopback.noScript',
+    done: 'loopback.done.text',
+    refused: 'loopback.refused.text',
+  },
+  code: {
+    working: 'loopback.code.working',
+    noScript: 'loopback.code.noScript',
+    done: 'loopback.code.done',
+    refused: 'loopback.code.refused',
+  },
+} as const satisfies Readonly<Record<Brings, object>>;
+
 /**
  * The page that the default browser shows at the redirect URI. A browser never sends the fragment, so the page
- * removes it from the address bar and the history, and posts it.
+ * removes it from the address bar and the history, and posts it. A code in the query is treated alike.
  */
-export function loopbackPage(translator: Translator, nonce: string): string {
+export function loopbackPage(translator: Translator, nonce: string, brings: Brings): string {
+  const ids = texts[brings];
   const { t, locale } = translator;
   const text = (id: Parameters<typeof t>[0]) => escapeHtml(t(id));
   return `<!doctype html>
@@ -26,8 +45,8 @@ p { margin: 0; }
 <body>
 <main aria-live="polite">
 <h1 id="title">${text('loopback.working.title')}</h1>
-<p id="text">${text('loopback.working.text')}</p>
-<noscript><p>${text('loopback.noScript')}</p></noscript>
+<p id="text">${text(ids.working)}</p>
+<noscript><p>${text(ids.noScript)}</p></noscript>
 </main>
 <script nonce="${nonce}">
 const answer = location.search + location.hash;
@@ -38,8 +57,8 @@ const say = (title, text) => {
 };
 fetch(location.pathname, { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: answer, cache: 'no-store' }).then(
   (response) => response.ok
-    ? say(${script(t('loopback.done.title'))}, ${script(t('loopback.done.text'))})
-    : say(${script(t('loopback.refused.title'))}, ${script(t('loopback.refused.text'))}),
+    ? say(${script(t('loopback.done.title'))}, ${script(t(ids.done))})
+    : say(${script(t('loopback.refused.title'))}, ${script(t(ids.refused))}),
   () => say(${script(t('loopback.closed.title'))}, ${script(t('loopback.closed.text'))}),
 );
 </script>

@@ -8,7 +8,10 @@ export interface SignInPorts {
   /** Opens the private window; resolves with the captured redirect address, throws a `signIn.*` FailureError. */
   openWindow(request: { cloud: Cloud; url: string; signal: AbortSignal }): Promise<string>;
   openBrowser(url: string): Promise<void>;
-  listen(redirectUri: string, classify: (address: string) => AnswerClass): Promise<LoopbackListener>;
+  listen(
+    redirectUri: string,
+    classify: (address: string) => AnswerClass,
+  ): Promise<Pick<LoopbackListener, 'answer' | 'close'>>;
   /** The host and port of the redirect if a program listens there, else null. Never rejects. */
   takenPort(redirectUri: string): Promise<string | null>;
   readClipboard(): Promise<string>;

@@ -6,7 +6,7 @@ import css from './by-hand.module.css';
 /** Instructions for the portal: shown, or folded where the setup uses scripts. */
 export function ByHand({ setup, children }: { setup: Pick<SetupView, 'entraMethod'>; children: ReactNode }) {
   const { t } = useTranslator();
-  if (setup.entraMethod === 'portal') return children;
+  if (setup.entraMethod !== 'script') return children;
   return (
     <details>
       <summary>{t('entraScript.byHand')}</summary>

@@ -42,12 +42,37 @@ function Choice({ method }: { method: EntraMethod }) {
   );
 }
 
-const rows: readonly (readonly [what: MessageId, portal: MessageId, script: MessageId])[] = [
-  ['entraMethod.compare.role', 'entraMethod.compare.role.portal', 'entraMethod.compare.role.script'],
-  ['entraMethod.compare.consent', 'entraMethod.compare.consent.portal', 'entraMethod.compare.consent.script'],
-  ['entraMethod.compare.licence', 'entraMethod.compare.licence.both', 'entraMethod.compare.licence.both'],
-  ['entraMethod.compare.tools', 'entraMethod.compare.tools.portal', 'entraMethod.compare.tools.script'],
-  ['entraMethod.compare.leaves', 'entraMethod.compare.leaves.portal', 'entraMethod.compare.leaves.script'],
+const rows: readonly (readonly [what: MessageId, portal: MessageId, graph: MessageId, script: MessageId])[] = [
+  [
+    'entraMethod.compare.role',
+    'entraMethod.compare.role.portal',
+    'entraMethod.compare.role.graph',
+    'entraMethod.compare.role.script',
+  ],
+  [
+    'entraMethod.compare.consent',
+    'entraMethod.compare.consent.portal',
+    'entraMethod.compare.consent.graph',
+    'entraMethod.compare.consent.script',
+  ],
+  [
+    'entraMethod.compare.licence',
+    'entraMethod.compare.licence.both',
+    'entraMethod.compare.licence.both',
+    'entraMethod.compare.licence.both',
+  ],
+  [
+    'entraMethod.compare.tools',
+    'entraMethod.compare.tools.portal',
+    'entraMethod.compare.tools.graph',
+    'entraMethod.compare.tools.script',
+  ],
+  [
+    'entraMethod.compare.leaves',
+    'entraMethod.compare.leaves.portal',
+    'entraMethod.compare.leaves.graph',
+    'entraMethod.compare.leaves.script',
+  ],
 ];
 
 function Comparison() {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PortalStepId, SetupView } from '../../../shared/contract';
+import { seenSteps } from '../../../shared/enums/entra-look';
 import { dependsOnPortal, guidePage } from '../../../shared/guide';
 import type { GuideNote, GuideTask } from '../../../shared/guide/types';
 import { seenAt } from '../../../shared/texts/entra-seen-texts';
@@ -9,6 +10,7 @@ import { ConfirmedAs } from '../../ui/confirmed-as';
 import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { PracticeNote } from '../../ui/practice-note';
+import { EntraLook } from '../entra-look';
 import { ByHand, MethodChoice, ScriptCard, scriptOf } from '../entra-scripts';
 import { confirmStep, goOn } from './actions';
 import { ConfirmedLine } from './guide-confirmed';
@@ -17,6 +19,9 @@ import { GuideNotes } from './guide-notes';
 import { GuideTasks } from './guide-tasks';
 import { PortalSwitch } from './portal-switch';
 import { Troubles } from './troubles';
+
+/** The steps that a look at Entra can confirm. */
+const lookedAt: readonly string[] = seenSteps;
 
 interface GuideStepProps {
   readonly setup: SetupView;
@@ -81,6 +86,7 @@ export function GuideStep(props: GuideStepProps) {
         also={step === 'turnOn' ? 'entra' : guide.location ? (ticks && !confirmed ? 'ticks' : undefined) : 'needs'}
       />
       {step === 'addApp' ? <MethodChoice setup={setup} /> : null}
+      {setup.entraMethod === 'graph' && lookedAt.includes(step) ? <EntraLook setup={setup} /> : null}
       {script ? (
         <>
           <ScriptCard setup={setup} {...script} />

@@ -11,6 +11,7 @@ import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { PracticeComplete } from '../../ui/practice-complete';
 import { PracticeNote } from '../../ui/practice-note';
+import { EntraLook } from '../entra-look';
 import { ScriptCard } from '../entra-scripts';
 import { ExplainCard } from '../provisioning-log';
 import { RecordCard } from '../record';
@@ -52,6 +53,7 @@ export function KeepIt({ setup }: { setup: SetupView }) {
       <GuideTasks guide={guide} />
       <GuideNotes notes={guide.notes} />
       {setup.entraMethod === 'script' ? <ScriptCard setup={setup} task="renewal" later /> : null}
+      {setup.entraMethod === 'graph' ? <EntraLook setup={setup} /> : null}
       <Reminders setup={setup} />
       <Monitoring />
       <ExplainCard />

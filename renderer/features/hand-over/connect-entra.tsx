@@ -3,6 +3,7 @@ import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
 import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
+import { EntraLook } from '../entra-look';
 import { EntraPart } from '../entra-part';
 import { connectEntraTroubles, goOn, Troubles } from '../guide';
 import { HandOver } from './hand-over';
@@ -27,6 +28,7 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
     >
       {elsewhere ? <EntraPart setup={setup} /> : null}
       <HandOver setup={setup} onTest={() => goTo('connectionTest')} />
+      {setup.entraMethod === 'graph' ? <EntraLook setup={setup} /> : null}
       {elsewhere ? null : <EntraPart setup={setup} />}
       <Troubles troubles={connectEntraTroubles[setup.portal]} />
     </PageFrame>

@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
+import { renewalScopes } from '../../../shared/enums/microsoft-sign-in';
+import { seenAt } from '../../../shared/texts/entra-seen-texts';
 import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
@@ -12,6 +14,7 @@ import { PracticeNote, PracticeTenantUrl } from '../../ui/practice-note';
 import { ValueBox } from '../../ui/value-box';
 import { ByHand, ScriptCard } from '../entra-scripts';
 import { connectEntraTasks, PortalSwitch, renewalTasks, TaskList, UndoLine } from '../guide';
+import { MicrosoftSignIn } from '../microsoft-sign-in';
 import { takeBackEntraTest } from './actions';
 import { EntraHelp } from './help';
 import { nextToCopy } from './next-to-copy';
@@ -87,6 +90,7 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
       ) : (
         <PortalSwitch setup={setup} />
       )}
+      {setup.entraMethod === 'graph' && renewing ? <MicrosoftSignIn setup={setup} scopes={renewalScopes} /> : null}
       {failedAt ? help : null}
       {scripted ? null : opening}
       <Section>
@@ -122,12 +126,15 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
   );
 }
 
-/** The last result of Entra's test; a success can be taken back. */
+/** The last result of Entra's test, or what the app saw in Entra; a success can be taken back. */
 function Recorded({ setup, token, children }: { setup: SetupView; token: TokenSlot; children: ReactNode }) {
-  const { t, moment } = useTranslator();
+  const { t, moment, day } = useTranslator();
   if (!setup.entraTest) return null;
   const { result, at } = setup.entraTest;
-  const text = t(`handOver.recorded.${result}`, { moment: moment(at) });
+  const seen = token === 'current' && result === 'succeeded' ? seenAt(setup, 'connectEntra') : null;
+  const text = seen
+    ? t('look.step.seen', { date: day(seen) })
+    : t(`handOver.recorded.${result}`, { moment: moment(at) });
   if (result === 'succeeded')
     return (
       <>

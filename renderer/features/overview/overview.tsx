@@ -13,6 +13,7 @@ import { NextButton } from '../../ui/next-button';
 import { PracticeComplete } from '../../ui/practice-complete';
 import { renewText } from '../../ui/renew-text';
 import { backUpSetup } from '../backup';
+import { EntraLook } from '../entra-look';
 import { EntraPartNotice } from '../entra-part';
 import { WorkbenchCard } from '../mappings';
 import { DuplicatesCard } from '../preflight';
@@ -67,6 +68,7 @@ export function Overview({ setup }: { setup: SetupView }) {
       <ConnectionPicture className={css.picture} practice={practice} setup={setup} />
       <DuplicatesCard setup={setup} />
       <TaskList setup={setup} />
+      {setup.entraMethod === 'graph' ? <EntraLook setup={setup} /> : null}
       <Notes setup={setup} />
       <WorkbenchCard />
       <ExplainCard />

@@ -78,6 +78,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     entraTest: null,
     mayReportEntraTest: false,
     entraMethod: 'portal',
+    microsoft: null,
     portal: 'newConfiguration',
     portalChosen: false,
     lastResultCheck: null,

@@ -10,7 +10,7 @@ import type { RecordEntry } from './record-entry';
 /** The facts of the setup itself. Omits facts that the record does not contain yet. */
 export function factTexts(facts: Facts, events: readonly SetupEvent[], translator: Translator): RecordEntry[] {
   const { t, moment, number } = translator;
-  const { signIn, orgId, lastTest, entraTest, notes, portal, entraMethod, plannedGroups, entraSeen } = facts;
+  const { signIn, orgId, lastTest, entraTest, notes, portal, entraMethod, microsoft, plannedGroups, entraSeen } = facts;
   const account = signIn?.account;
   const compared = events.findLast((event) => event.type === 'preflighted');
   const entries: readonly (RecordEntry | false)[] = [
@@ -24,6 +24,11 @@ export function factTexts(facts: Facts, events: readonly SetupEvent[], translato
       id: 'entraMethod',
       name: t('document.entraMethod'),
       text: t(`entraMethod.${entraMethod}`),
+    },
+    microsoft !== null && {
+      id: 'microsoft',
+      name: t('document.microsoft'),
+      text: `${microsoft.userPrincipalName} (${microsoft.tenantName || microsoft.tenantId})`,
     },
     portal !== null && { id: 'portal', name: t('document.portal'), text: t(`portal.${portal}`) },
     plannedGroups !== null && {

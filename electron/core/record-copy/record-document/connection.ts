@@ -72,7 +72,20 @@ function addressesOf({ cloud, translator: { t } }: RenderContext): RecordBlock[]
         fact('clientId', t('document.cloud.clientId'), code(cloud.clientId)),
         fact('scopes', t('document.cloud.scopes'), code(cloud.scopes.join(' '))),
         fact('redirectUri', t('document.cloud.redirect'), code(cloud.redirectUri)),
+        ...entraFacts(cloud, t),
       ],
     },
+  ];
+}
+
+/** What a cloud file says of Entra. */
+function entraFacts({ entra }: RenderContext['cloud'], t: RenderContext['translator']['t']) {
+  if (!entra) return [];
+  const { loginUrl, graphUrl, tenantId, clientId } = entra;
+  return [
+    fact('entraLoginUrl', t('document.cloud.entraLogin'), code(loginUrl)),
+    fact('entraGraphUrl', t('document.cloud.graph'), code(graphUrl)),
+    ...(tenantId ? [fact('entraTenantId', t('document.cloud.entraTenant'), code(tenantId))] : []),
+    ...(clientId ? [fact('entraClientId', t('document.cloud.entraClient'), code(clientId))] : []),
   ];
 }

@@ -2,6 +2,7 @@ import type {
   ConfirmedBy,
   EntraPortal,
   PortalStepId,
+  RecordBlock,
   RecordSection,
   RecordValue,
   StepId,
@@ -77,6 +78,7 @@ export function entraSection(context: RenderContext): RecordSection {
     blocks: [
       { kind: 'text', text: t('document.entra.text') },
       ...(context.facts.entraMethod === 'script' ? [{ kind: 'text', text: t('document.entra.script') } as const] : []),
+      ...graphText(context),
       { kind: 'text', text: t('document.entra.portal', { portal: t(`portal.${portal}`) }) },
       ...entraWriteBlocks(context),
       ...lastLook(context),
@@ -100,6 +102,14 @@ function lastLook({ facts: { entraSeen }, translator }: RenderContext): RecordSe
   const date = translator.moment(entraSeen.at);
   const status = seenStatusText(entraSeen, translator);
   return [{ kind: 'text', text: translator.t('look.seen.state', { date, status }) }];
+}
+
+/** Who signed in to Microsoft last, and the consent that this leaves in the tenant. */
+function graphText({ facts: { microsoft }, translator: { t } }: RenderContext): RecordBlock[] {
+  if (!microsoft) return [];
+  const { userPrincipalName: name, tenantName, tenantId, clientId: client, scopes } = microsoft;
+  const tenant = tenantName ? `${tenantName}, ${tenantId}` : tenantId;
+  return [{ kind: 'text', text: t('document.entra.graph', { name, tenant, client, scopes: scopes.join(', ') }) }];
 }
 
 function stateOf(step: Confirmation['step'], context: RenderContext): RecordValue {

@@ -1,4 +1,4 @@
-import type { CycleResult, OnDemandResult, Result, SetupView } from '../../../../shared/contract';
+import type { CycleResult, OnDemandResult, PracticeEntraFault, Result, SetupView } from '../../../../shared/contract';
 import type { MessageId, MessageValues } from '../../../../shared/texts/i18n';
 import { announce } from '../../../lib/actions';
 import { request } from '../../../lib/bridge';
@@ -12,6 +12,19 @@ export async function openPracticeEntra({ id }: SetupView): Promise<void> {
   if (!answer.ok) return changePracticeEntra({ flow: { kind: 'failed', failure: answer.failure } });
   const { users, suggested } = answer.value;
   changePracticeEntra(({ user }) => ({ users, user: user || suggested }));
+}
+
+export async function readEntraFaults(): Promise<void> {
+  const answer = await request(async (main) => ({ ok: true, value: await main['practice.entraFaults']() }));
+  if (answer.ok) changePracticeEntra({ faults: answer.value });
+}
+
+export async function setEntraFaults(wanted: readonly PracticeEntraFault[]): Promise<void> {
+  const answer = await request(async (main) => ({
+    ok: true,
+    value: await main['practice.setEntraFaults']({ faults: [...wanted] }),
+  }));
+  if (answer.ok) changePracticeEntra({ faults: answer.value });
 }
 
 export function chooseUser(user: string): void {

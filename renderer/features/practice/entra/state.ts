@@ -1,5 +1,11 @@
 import { create } from 'zustand';
-import type { CycleResult, Failure, OnDemandResult, PracticeEntraUser } from '../../../../shared/contract';
+import type {
+  CycleResult,
+  Failure,
+  OnDemandResult,
+  PracticeEntraFault,
+  PracticeEntraUser,
+} from '../../../../shared/contract';
 
 /** What the practice Entra does or did last for the setup. */
 export type EntraFlow =
@@ -16,6 +22,8 @@ interface PracticeEntraState {
   /** The id of the chosen user. */
   readonly user: string;
   readonly flow: EntraFlow;
+  /** The faults that are on. */
+  readonly faults: readonly PracticeEntraFault[];
 }
 
 export const usePracticeEntra = create<PracticeEntraState>()(() => ({
@@ -23,5 +31,6 @@ export const usePracticeEntra = create<PracticeEntraState>()(() => ({
   users: [],
   user: '',
   flow: { kind: 'idle' },
+  faults: [],
 }));
 export const { getState: practiceEntra, setState: changePracticeEntra } = usePracticeEntra;

@@ -87,7 +87,7 @@ const terms: readonly Term[] = [
   { avoid: /这台计算机|电脑|本机/, use: '此计算机' },
   { avoid: /(?<!因)此应用(?!程序|映射)/, use: '本应用' },
   {
-    avoid: /(?<!本|我的|日历|其他|启动的|两个|企业)应用(?!程序|更改|此映射|到|\*\*)/,
+    avoid: /(?<!本|我的|日历|其他|启动的|两个|企业)应用(?!程序|注册|更改|此映射|到|\*\*)/,
     use: '本应用 (this app), 应用程序 (in Entra)',
     // The portal's button Apply.
     except: ['newPortal.sketch.apply', 'newPortal.sketch.properties'],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { startPracticeEntra } from '../../../../electron/features/practice/entra-server';
 import { PracticeProvisioning } from '../../../../electron/features/practice/practice-provisioning';
+import { sendScimTo } from '../../../../electron/features/practice/send-scim';
 import type { AttributeMapping } from '../../../../shared/contract';
 import { defaultsWith, expression, mapping } from '../../core/entra/samples';
 import { list } from './client';
@@ -9,7 +11,8 @@ import { signedInSetup } from './signed-in-setup';
 async function stage(given: Parameters<typeof signedInSetup>[0] = {}) {
   const setup = await signedInSetup(given);
   const { id, setups, vault } = setup;
-  const provisioning = new PracticeProvisioning({ setups, vault, now: () => new Date() });
+  const entra = startPracticeEntra({ send: sendScimTo(new URL(setup.scim).origin) });
+  const provisioning = new PracticeProvisioning({ setups, vault }, { of: () => entra });
   const { users, suggested } = provisioning.users();
   return {
     ...setup,

@@ -33,7 +33,7 @@ async function preflightBench(script: URL, ports: Partial<PreflightPorts> = {}) 
   const send: HttpClient['send'] = (request, { signal }) =>
     new Promise((resolve) => {
       signal?.addEventListener('abort', () => resolve(reply({ failure: { code: 'check.cancelled' } })));
-      asked.push(pageOf(request, resolve));
+      asked.push(pageOf(request as HttpRequest, resolve));
     });
   const service = new PreflightService(on.setups, on.vault, { send } as HttpClient, {
     script,

@@ -1,0 +1,63 @@
+import { LockClosed20Regular } from '@fluentui/react-icons';
+import type { MicrosoftState } from '../../../shared/contract';
+import type { GraphScope } from '../../../shared/enums/microsoft-sign-in';
+import type { MessageId } from '../../../shared/texts/i18n';
+import { useTranslator } from '../../lib/i18n';
+import { FactList } from '../../ui/fact-list';
+import { Quiet } from '../../ui/text';
+import { clientOf } from './actions';
+import { useMicrosoft } from './state';
+
+const explained: Readonly<Record<GraphScope, MessageId>> = {
+  'User.Read': 'microsoft.scope.userRead',
+  'Application.Read.All': 'microsoft.scope.applicationRead',
+  'Application.ReadWrite.All': 'microsoft.scope.applicationWrite',
+  'Synchronization.Read.All': 'microsoft.scope.synchronizationRead',
+  'Synchronization.ReadWrite.All': 'microsoft.scope.synchronizationWrite',
+  'ProvisioningLog.Read.All': 'microsoft.scope.log',
+};
+
+interface RequestDetailsProps {
+  readonly known: MicrosoftState;
+  readonly scopes: readonly GraphScope[];
+}
+
+/** The authorization request in its parts, to be read before it is made. */
+export function RequestDetails({ known: { clouds }, scopes }: RequestDetailsProps) {
+  const { t } = useTranslator();
+  const { cloud, tenant, clientId } = clientOf(useMicrosoft((page) => page.draft));
+  const loginUrl = clouds.find(({ kind }) => kind === cloud)?.loginUrl ?? '';
+  return (
+    <details>
+      <summary>
+        <LockClosed20Regular aria-hidden="true" />
+        {t('microsoft.request')}
+      </summary>
+      <FactList
+        facts={[
+          {
+            name: t('microsoft.request.address'),
+            value: `${loginUrl}/${tenant || '…'}/oauth2/v2.0/authorize`,
+            mono: true,
+          },
+          { name: t('microsoft.request.flow'), value: t('microsoft.request.flow.text') },
+          { name: t('microsoft.request.client'), value: clientId || '–', mono: true },
+          {
+            name: t('microsoft.request.scopes'),
+            value: (
+              <ul>
+                {scopes.map((scope) => (
+                  <li key={scope}>
+                    <code>{scope}</code> <Quiet as="span">{t(explained[scope])}</Quiet>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          { name: t('microsoft.request.redirect'), value: t('microsoft.request.redirect.text') },
+        ]}
+      />
+      <Quiet>{t('microsoft.request.offline')}</Quiet>
+    </details>
+  );
+}
