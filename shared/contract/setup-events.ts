@@ -19,8 +19,8 @@ import { mappingTable } from './attribute-mappings';
 import type { DeepReadonly } from './channel';
 import { groupsCompared, preflighted } from './comparison-events';
 import { check, recordedFailure } from './connection-checks';
-import { entraProved, entraWriteBegan, entraWriteEnded } from './entra-write-events';
 import { entraSeen } from './entra-seen';
+import { entraProved, entraWriteBegan, entraWriteEnded } from './entra-write-events';
 import { moment, optionalMoment, replaced } from './event-parts';
 import { microsoftSignedIn } from './microsoft-events';
 
