@@ -37,18 +37,6 @@ export type EntraRenewFlow =
   | { readonly at: 'byHand' | 'skipped' | 'cancelled' }
   | { readonly at: 'stopped'; readonly step: RenewStep | null; readonly failure: Failure };
 
-/** The account that is signed in to Microsoft. */
-export interface RenewAccount {
-  readonly userPrincipalName: string;
-  readonly tenantName: string;
-}
-
-export interface EntraRenewView {
-  readonly flow: EntraRenewFlow;
-  /** Null: there is no sign-in to Microsoft. */
-  readonly account: RenewAccount | null;
-}
-
 const id = z.object({ id: setupId });
 /** IDs of Graph; a job's is longer than a GUID. */
 const graphId = z.string().min(1).max(300);
@@ -56,7 +44,7 @@ const graphId = z.string().min(1).max(300);
 /** The renewal of the Secret Token in Entra through Microsoft Graph. */
 export const entraRenewContract = {
   channels: {
-    'entraRenew.read': takes(id).answersOrFails<EntraRenewView>(),
+    'entraRenew.read': takes(id).answersOrFails<EntraRenewFlow>(),
     /** Begins, or goes on where the record says. Without an application, it is looked up. Answers when it has begun. */
     'entraRenew.begin': takes(
       z.object({
@@ -65,7 +53,7 @@ export const entraRenewContract = {
         application: graphId.exactOptional(),
         job: graphId.exactOptional(),
       }),
-    ).answersOrFails<EntraRenewView>(),
+    ).answersOrFails<EntraRenewFlow>(),
     'entraRenew.decide': takes(z.object({ id: setupId, decision: z.enum(writeDecisions) })).answers<null>(),
     /** Looks at the job without waiting for the next minute. */
     'entraRenew.look': takes(id).answers<null>(),
@@ -75,6 +63,6 @@ export const entraRenewContract = {
     'entraRenew.runPractice': takes(id).answersOrFails<null>(),
   },
   events: {
-    'entraRenew.changed': tells<{ readonly id: string; readonly view: EntraRenewView }>(),
+    'entraRenew.changed': tells<{ readonly id: string; readonly flow: EntraRenewFlow }>(),
   },
 };

@@ -49,7 +49,7 @@ export interface HttpRequest {
 }
 
 /** A request without `Authorization`. */
-export interface TokenlessRequest extends Omit<HttpRequest, 'token'> {
+interface TokenlessRequest extends Omit<HttpRequest, 'token'> {
   readonly token: null;
 }
 type AnyRequest = HttpRequest | TokenlessRequest;

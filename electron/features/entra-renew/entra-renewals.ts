@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntraRenewView, PlanConfirmation, WriteDecision } from '../../../shared/contract';
+import type { EntraRenewFlow, PlanConfirmation, RenewJob, WriteDecision } from '../../../shared/contract';
 import { FailureError, toFailure } from '../../core/lib/failure';
 import { createGraphClient, type GraphClient } from '../../core/microsoft/graph/client';
 import { endOpenWrites, type JournalPort } from '../../core/microsoft/journal/journal';
@@ -13,10 +13,16 @@ import { mayHandOver } from '../../core/setup/renewal';
 import type { Target } from '../../core/setup/token-owner';
 import { tenantUrl } from '../../core/webex/clouds';
 import type { Services } from '../../services/services';
-import type { GraphAccess } from './graph-access';
+import type { GraphAccess } from '../microsoft-sign-in';
 import { RenewalRun } from './renewal-run';
 
-type RenewServices = Pick<Services, 'setups' | 'vault' | 'http' | 'now'>;
+export interface RenewPorts extends Pick<Services, 'setups' | 'vault' | 'http' | 'now'> {
+  /** The sign-in to Microsoft of a setup while it lasts. */
+  access(id: string): GraphAccess | null;
+  /** Of a practice setup: the application that its practice Entra has. */
+  practiceApplication(id: string): Promise<string>;
+  onChanged(id: string, flow: EntraRenewFlow): void;
+}
 
 export interface BeginOptions {
   readonly confirm: PlanConfirmation;
@@ -26,28 +32,16 @@ export interface BeginOptions {
 
 /** The renewals in Entra of this run of the app: one for each setup at a time. */
 export class EntraRenewals {
-  readonly #services: RenewServices;
-  readonly #access: (id: string) => GraphAccess | null;
-  readonly #onChanged: (id: string, view: EntraRenewView) => void;
+  readonly #ports: RenewPorts;
   readonly #runs = new Map<string, RenewalRun>();
   readonly #working = new Set<string>();
 
-  constructor(
-    services: RenewServices,
-    access: (id: string) => GraphAccess | null,
-    onChanged: (id: string, view: EntraRenewView) => void,
-  ) {
-    this.#services = services;
-    this.#access = access;
-    this.#onChanged = onChanged;
+  constructor(ports: RenewPorts) {
+    this.#ports = ports;
   }
 
-  view(id: string): EntraRenewView {
-    const account = this.#access(id)?.account;
-    return {
-      flow: this.#runs.get(id)?.flow ?? { at: 'idle' },
-      account: account ? { userPrincipalName: account.userPrincipalName, tenantName: account.tenantName } : null,
-    };
+  flow(id: string): EntraRenewFlow {
+    return this.#runs.get(id)?.flow ?? { at: 'idle' };
   }
 
   /**
@@ -55,26 +49,26 @@ export class EntraRenewals {
    * @throws FailureError `graph.notSignedIn`; `step.notReached` before the new token was tested; `renew.otherTenant`;
    * `keychain.*`, `record.*`
    */
-  async begin(id: string, options: BeginOptions): Promise<EntraRenewView> {
-    if (this.#working.has(id)) return this.view(id);
+  async begin(id: string, options: BeginOptions): Promise<EntraRenewFlow> {
+    if (this.#working.has(id)) return this.flow(id);
     this.#working.add(id);
     try {
-      const access = this.#access(id);
+      const access = this.#ports.access(id);
       if (!access) throw new FailureError('graph.notSignedIn');
-      const target = await this.#services.setups.target(id, 'pending');
+      const target = await this.#ports.setups.target(id, 'pending');
       const { pending } = target.facts;
       if (!pending || !target.orgId || pending.confirmation || !mayHandOver(pending, target.orgId))
         throw new FailureError('step.notReached');
       checkTenant(target.facts, access);
-      const token = await this.#services.vault.read(target.owner);
-      const run = new RenewalRun(() => this.#onChanged(id, this.view(id)));
+      const token = await this.#ports.vault.read(target.owner);
+      const run = new RenewalRun(() => this.#ports.onChanged(id, this.flow(id)));
       this.#runs.set(id, run);
       void this.#work(id, run, { ...options, access, target, tenantUrl: tenantUrl(target.cloud, target.orgId), token });
     } catch (thrown) {
       this.#working.delete(id);
       throw thrown;
     }
-    return this.view(id);
+    return this.flow(id);
   }
 
   decide(id: string, decision: WriteDecision): void {
@@ -94,17 +88,21 @@ export class EntraRenewals {
   }
 
   async #work(id: string, run: RenewalRun, { access, target, confirm, ...given }: Work): Promise<void> {
-    const { setups, now } = this.#services;
+    const { setups, now } = this.#ports;
     const journal: JournalPort = {
       append: (event) => setups.append(id, event as NewEvent),
       newId: randomUUID,
     };
     try {
-      const { graphUrl, token: graphToken, account } = access;
-      const graph = createGraphClient({ graphUrl, token: graphToken, http: this.#services.http, signal: run.signal });
+      const { graphUrl, account } = access;
+      const graph = this.#graph(id, account.tenantId, run.signal);
       await endOpenWrites(journal, openWrites(target.facts));
-      const job = await this.#job(graph, run, { access, target, ...given });
-      if (!job) return;
+      const job = await this.#job(graph, { id, access, target, ...given });
+      if ('at' in job) {
+        // The administrator's answer begins anew.
+        this.#working.delete(id);
+        return run.set(job);
+      }
       const task = {
         ...{ graph, graphUrl, confirm, journal, tenantUrl: given.tenantUrl, token: given.token, signal: run.signal },
         application: job.application,
@@ -123,30 +121,47 @@ export class EntraRenewals {
     }
   }
 
-  /** @returns null: the administrator has to choose */
-  async #job(graph: GraphClient, run: RenewalRun, { access, target, application, job }: JobSearch) {
-    const known = lastJob(target.facts);
+  /** Asks with the sign-in of the moment: after a sign-out nothing is sent, and a newer sign-in counts at once. */
+  #graph(id: string, tenantId: string, signal: AbortSignal): Pick<GraphClient, 'get' | 'list' | 'send'> {
+    const client = () => {
+      const access = this.#ports.access(id);
+      if (!access) throw new FailureError('graph.notSignedIn');
+      if (access.account.tenantId !== tenantId)
+        throw new FailureError('renew.otherTenant', { tenant: tenantId, found: access.account.tenantId });
+      return createGraphClient({ graphUrl: access.graphUrl, token: access.token, http: this.#ports.http, signal });
+    };
+    return {
+      get: async (...request) => client().get(...request),
+      list: async (...request) => client().list(...request),
+      send: async (...request) => client().send(...request),
+    };
+  }
+
+  /** @returns the job; or what the administrator has to answer before */
+  async #job(
+    graph: Pick<GraphClient, 'list'>,
+    { id, access, target, application, job }: JobSearch,
+  ): Promise<RenewJob | EntraRenewFlow> {
+    const isPractice = target.space === 'practice';
+    const known = isPractice ? { application: await this.#ports.practiceApplication(id) } : knownJob(target.facts);
     const from = application ?? known?.application;
     const jobs = from ? await jobsOf(graph, from) : canFind(access.scopes) ? await findJobs(graph) : null;
-    if (!jobs) {
-      run.set({ at: 'asking' });
-      return null;
-    }
+    if (!jobs) return { at: 'asking' };
     if (jobs.length === 0) throw new FailureError('renew.noJob');
-    const wanted = job ?? (application ? undefined : known?.job);
+    const wanted = job ?? (application ? undefined : (known?.job ?? undefined));
     const chosen = jobs.length === 1 && !job ? jobs[0] : jobs.find((each) => each.job === wanted);
-    if (!chosen) run.set({ at: 'choosing', jobs });
-    return chosen ?? null;
+    return chosen ?? { at: 'choosing', jobs };
   }
 }
 
 interface JobSearch {
+  readonly id: string;
   readonly access: GraphAccess;
   readonly target: Target;
   readonly application?: string;
   readonly job?: string;
 }
-interface Work extends BeginOptions, JobSearch {
+interface Work extends BeginOptions, Omit<JobSearch, 'id'> {
   readonly tenantUrl: string;
   readonly token: Awaited<ReturnType<Services['vault']['read']>>;
 }
@@ -159,8 +174,9 @@ function checkTenant({ entraWrites, pending }: Facts, { account }: GraphAccess):
     throw new FailureError('renew.otherTenant', { tenant, found: account.tenantId });
 }
 
-function lastJob({ entraWrites }: Facts) {
-  return entraWrites.at(-1) ?? null;
+/** The job that this app wrote to, or saw, last. */
+function knownJob({ entraWrites, entraSeen }: Facts): { application: string; job?: string | null } | null {
+  return entraWrites.at(-1) ?? entraSeen;
 }
 
 function recordedOf({ entraWrites, pending }: Facts) {

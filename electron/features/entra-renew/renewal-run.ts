@@ -1,7 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { EntraRenewFlow, Failure, PlannedWrite, RenewRun, WriteDecision } from '../../../shared/contract';
+import type {
+  EntraRenewFlow,
+  Failure,
+  PlannedWrite,
+  RenewRun,
+  RenewStep,
+  WriteDecision,
+} from '../../../shared/contract';
 import { type GraphJob, type RunState, runState } from '../../core/microsoft/renew/job';
-import type { RenewEnd, RenewState } from '../../core/microsoft/renew/state';
+import type { RenewState } from '../../core/microsoft/renew/state';
 import { isEnd, stepOf } from '../../core/microsoft/renew/state';
 
 /** One renewal of one setup while it runs: what the page shows of it, and how the page answers. */
@@ -11,7 +18,7 @@ export class RenewalRun {
   #flow: EntraRenewFlow = { at: 'finding' };
   #answer: ((decision: WriteDecision) => void) | null = null;
   #wake = new AbortController();
-  #step: ReturnType<typeof stepOf> = 'save';
+  #step: RenewStep = 'save';
 
   constructor(onChanged: () => void) {
     this.#onChanged = onChanged;
@@ -35,15 +42,9 @@ export class RenewalRun {
   }
 
   show(state: RenewState): void {
-    if (isEnd(state)) return this.set(endOf(state));
-    this.#step = stepOf(state);
-    // A decision is shown when there is something to decide about.
-    if (state.at === 'decideSave' || state.at === 'decideStart') return;
-    if (state.at === 'watch') {
-      const until = new Date(state.until).toISOString();
-      return this.set({ at: 'watching', until, run: seen(state.job, state.changedAt) });
-    }
-    this.set({ at: 'working', step: this.#step });
+    if (!isEnd(state)) this.#step = stepOf(state);
+    const flow = flowOf(state, this.#step);
+    if (flow) this.set(flow);
   }
 
   /** @throws the reason of the abort when the run is cancelled meanwhile */
@@ -81,8 +82,12 @@ export class RenewalRun {
   }
 }
 
-function endOf(state: RenewEnd): EntraRenewFlow {
-  return state.at === 'later' ? { at: 'later', run: runView(state.run) } : state;
+/** Null: a decision is shown when there is something to decide about. */
+function flowOf(state: RenewState, step: RenewStep): EntraRenewFlow | null {
+  if (isEnd(state)) return state.at === 'later' ? { at: 'later', run: runView(state.run) } : state;
+  if (state.at === 'decideSave' || state.at === 'decideStart') return null;
+  if (state.at !== 'watch') return { at: 'working', step };
+  return { at: 'watching', until: new Date(state.until).toISOString(), run: seen(state.job, state.changedAt) };
 }
 
 function seen(job: GraphJob | null, changedAt: number): RenewRun | null {

@@ -56,7 +56,7 @@ function problem(number: number, received: string): Reading {
 }
 
 /** How Entra refuses (Microsoft Learn, "Microsoft Entra authentication and authorization error codes"). */
-export const entraRefusals = {
+const entraRefusals = {
   declined: { error: 'access_denied', number: 65004, text: 'User declined to consent to access the app.' },
   consentNeeded: { error: 'access_denied', number: 90094, text: 'Admin consent is required for the permissions.' },
   conditionalAccess: {

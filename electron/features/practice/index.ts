@@ -52,16 +52,33 @@ export async function practiceSignIn(
   return { loginUrl: graphUrl, graphUrl, tenant: tenant.domain, clientId };
 }
 
+type PracticeServices = Pick<Services, 'clouds' | 'now' | 'translator' | 'setups' | 'vault'>;
+
+async function practiceProvisioning(services: PracticeServices) {
+  const [{ PracticeProvisioning }, all] = await Promise.all([
+    import('./practice-provisioning'),
+    practiceTenants(services),
+  ]);
+  return new PracticeProvisioning(services, all);
+}
+
+/**
+ * The application in the practice Entra of a practice setup, with the current token and one run, as if it had been set up there
+ * before. @returns the object ID of its service principal @throws FailureError `practice.only`, `step.notReached`, `record.*`
+ */
+export async function practiceApplication(services: PracticeServices, id: string): Promise<string> {
+  return (await practiceProvisioning(services)).application(id);
+}
+
+/** Lets time pass in the practice Entra of a practice setup, until its next run. @throws FailureError `practice.only` */
+export async function runPracticeEntra(services: PracticeServices, id: string): Promise<void> {
+  await (await practiceProvisioning(services)).nextRun(id);
+}
+
 /** The faults of the practice Webex, setups in a state to practise with, and the practice Entra. */
 export const feature = defineFeature(practiceContract, (services) => {
   const { clouds } = services;
-  const provisioning = lazy(async () => {
-    const [{ PracticeProvisioning }, all] = await Promise.all([
-      import('./practice-provisioning'),
-      practiceTenants(services),
-    ]);
-    return new PracticeProvisioning(services, all);
-  });
+  const provisioning = lazy(() => practiceProvisioning(services));
   const states = lazy(async () => new (await import('./practice-states')).PracticeStates(services));
   return {
     handlers: {

@@ -42,6 +42,8 @@ const assignedGroup = 'All staff';
 
 /** A practice Entra that was set up. */
 interface Connection {
+  /** Object ID of the service principal. */
+  readonly application: string;
   readonly graph: Graph;
   /** Path of the job. */
   readonly job: string;
@@ -130,6 +132,35 @@ export class PracticeProvisioning {
     });
   }
 
+  /**
+   * The application of the tenant. Before its first use there is none: then it is added, with the current token, and runs once.
+   * @returns the object ID of its service principal @throws FailureError as `provisionOnDemand`
+   */
+  async application(id: string): Promise<string> {
+    const known = await this.#known(await this.#tenants.of(id));
+    if (known) return known;
+    return this.#run(id, async ({ application: added, graph, job, runDueCycles }) => {
+      await graph('POST', `${job}/start`);
+      await runDueCycles();
+      return added;
+    });
+  }
+
+  /** Lets time pass until the next run of each job that is on. @throws FailureError `practice.only` */
+  async nextRun(id: string): Promise<void> {
+    const { space } = await this.#services.setups.target(id);
+    if (space !== 'practice') throw new FailureError('practice.only');
+    const { entra, runDueCycles } = await this.#tenants.of(id);
+    entra.bringCyclesForward();
+    await runDueCycles();
+  }
+
+  async #known({ entra }: PracticeEntraServer): Promise<string | null> {
+    const graph = graphClient(entra, entra.issueToken(accounts.fullAdministrator.email, scopes));
+    const [known] = applications.parse(await graph('GET', `/servicePrincipals?${byName}`)).value;
+    return known?.id ?? null;
+  }
+
   async #run<T>(id: string, work: (connection: Connection) => Promise<T>): Promise<T> {
     return this.#mutex.runExclusive(id, async () => work(await this.#connect(id)));
   }
@@ -142,7 +173,11 @@ export class PracticeProvisioning {
     const token = await vault.read(owner);
     const server = await this.#tenants.of(id);
     const mappings = facts.mappings?.mappings ?? defaultMappings();
-    return setUp(server, { address: tenantUrl(cloud, orgId), secret: token.reveal(), mappings });
+    return setUp(server, {
+      address: tenantUrl(cloud, orgId),
+      secret: token.reveal(),
+      mappings,
+    });
   }
 }
 
@@ -172,6 +207,7 @@ async function setUp(
   });
   const assignments = `/servicePrincipals/${app}/appRoleAssignedTo`;
   return {
+    application: app,
     graph,
     job,
     ruleId: mapped.synchronizationRules[0]?.id ?? '',
@@ -184,8 +220,9 @@ async function setUp(
   };
 }
 
+const byName = "$filter=displayName eq 'Cisco Webex'";
+
 async function application(graph: Graph) {
-  const byName = "$filter=displayName eq 'Cisco Webex'";
   const [known] = applications.parse(await graph('GET', `/servicePrincipals?${byName}`)).value;
   if (known) return known;
   const gallery = listed.parse(await graph('GET', `/applicationTemplates?${byName}`));

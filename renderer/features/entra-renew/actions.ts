@@ -1,6 +1,7 @@
-import type { EntraRenewFlow, EntraRenewView, WriteDecision } from '../../../shared/contract';
+import type { EntraRenewFlow, WriteDecision } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
-import { announce, announceText, attempt, currentTranslator } from '../../lib/actions';
+import type { Translator } from '../../../shared/texts/i18n';
+import { announceText, attempt, currentTranslator } from '../../lib/actions';
 import { bridge, request } from '../../lib/bridge';
 import { change } from '../../lib/store';
 import { changeEntraRenew, entraRenewState } from './state';
@@ -8,12 +9,12 @@ import { changeEntraRenew, entraRenewState } from './state';
 /** Reads how the renewal in Entra of a setup stands, and follows it; returns a function that stops. */
 export function followEntraRenew(id: string): () => void {
   const read = async () => {
-    const view = await request((main) => main['entraRenew.read']({ id }));
-    if (view.ok) changeEntraRenew({ shown: { id, view: view.value } });
+    const flow = await request((main) => main['entraRenew.read']({ id }));
+    if (flow.ok) changeEntraRenew({ shown: { id, flow: flow.value } });
   };
   void read();
-  return bridge().on('entraRenew.changed', ({ id: changed, view }) => {
-    if (changed === id) adopt(id, view);
+  return bridge().on('entraRenew.changed', ({ id: changed, flow }) => {
+    if (changed === id) adopt(id, flow);
   });
 }
 
@@ -50,11 +51,11 @@ export function goByHand(id: string, byHand: boolean): void {
   }));
 }
 
-function adopt(id: string, view: EntraRenewView): void {
+function adopt(id: string, flow: EntraRenewFlow): void {
   const before = entraRenewState().shown;
-  changeEntraRenew({ shown: { id, view } });
-  if (view.flow.at === 'byHand') goByHand(id, true);
-  if (before?.id !== id || said(before.view.flow) !== said(view.flow)) say(view.flow);
+  changeEntraRenew({ shown: { id, flow } });
+  if (flow.at === 'byHand') goByHand(id, true);
+  if (before?.id !== id || said(before.flow) !== said(flow)) announceText(textOf(flow, currentTranslator()));
 }
 
 /** What makes an announcement another one. */
@@ -62,30 +63,26 @@ function said(flow: EntraRenewFlow): string {
   return 'step' in flow ? `${flow.at} ${flow.step}` : flow.at;
 }
 
-function say(flow: EntraRenewFlow): void {
-  const translator = currentTranslator();
+/** What a screen reader says of a new state. */
+function textOf(flow: EntraRenewFlow, translator: Translator): string {
   const { t } = translator;
   switch (flow.at) {
-    case 'finding':
-      return announce('entraRenew.finding');
     case 'working':
-      return announce('entraRenew.said.step', { step: t(`entraRenew.step.${flow.step}`) });
+      return t('entraRenew.said.step', { step: t(`entraRenew.step.${flow.step}`) });
     case 'deciding': {
       const titles = flow.writes.map(({ change: what }) => t(`entraWrite.${what}`));
-      return announce('entraWrite.asks', { title: titles.join(' · ') });
+      return t('entraWrite.asks', { title: titles.join(' · ') });
     }
     case 'choosing':
-      return announce('entraRenew.choose');
+      return t('entraRenew.choose');
     case 'asking':
-      return announce('entraRenew.objectId');
-    case 'watching':
-      return announce('entraRenew.watching');
-    case 'proved':
-    case 'later':
-    case 'skipped':
-    case 'cancelled':
-      return announce(`entraRenew.${flow.at}`);
+      return t('entraRenew.objectId');
     case 'stopped':
-      return announceText(failureTexts(flow.failure, translator).title);
+      return failureTexts(flow.failure, translator).title;
+    case 'idle':
+    case 'byHand':
+      return '';
+    default:
+      return t(`entraRenew.${flow.at}`);
   }
 }

@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import type { SetupView } from '../../../shared/contract';
+import { type GraphScope, renewalScopes } from '../../../shared/enums/microsoft-sign-in';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Card, SectionHead } from '../../ui/layout';
 import { Paragraph } from '../../ui/paragraph';
+import { MicrosoftSignIn } from '../microsoft-sign-in';
 import { followEntraRenew, goByHand } from './actions';
 import css from './entra-renewal.module.css';
 import { FlowPanel } from './flow-panel';
@@ -17,39 +19,46 @@ interface EntraRenewalProps {
   readonly onTest: () => void;
 }
 
+const findingScopes: readonly GraphScope[] = [...renewalScopes, 'Application.Read.All'];
+
 /** The new Secret Token goes to Entra by this app: each step with its proof, each change after its confirmation. */
 export function EntraRenewal({ setup, onTest }: EntraRenewalProps) {
   const { t } = useTranslator();
   const title = useId();
   const { id } = setup;
   const panel = useRef<HTMLDivElement>(null);
-  const shown = useEntraRenew((state) => (state.shown?.id === id ? state.shown.view : null));
+  const flow = useEntraRenew((state) => (state.shown?.id === id ? state.shown.flow : null));
   useEffect(() => followEntraRenew(id), [id]);
-  const at = shown?.flow.at;
+  const at = flow?.at;
   useEffect(() => {
     // The button that had the focus is gone with what it answered.
     if (at && document.activeElement === document.body) panel.current?.focus();
   }, [at]);
+  // The application is looked up only where no look, and no earlier renewal, has shown it.
+  const isKnown = setup.space === 'practice' || setup.entraSeen !== null;
   return (
-    <Card as="section" className={css.card} aria-labelledby={title}>
-      <SectionHead>
-        <h2 id={title}>{t('entraRenew.title')}</h2>
-        <Button size="small" onClick={() => goByHand(id, true)}>
-          {t('entraRenew.byHand')}
-        </Button>
-      </SectionHead>
-      <Paragraph>{t('entraRenew.lead')}</Paragraph>
-      <Callout tone="warning" title={t('entraScript.untested.title')}>
-        <p>{t('entraRenew.untested')}</p>
-      </Callout>
-      {shown ? (
-        <>
-          <ProofSteps setup={setup} flow={shown.flow} />
-          <div ref={panel} tabIndex={-1} className={css.panel}>
-            <FlowPanel setup={setup} view={shown} onTest={onTest} />
-          </div>
-        </>
-      ) : null}
-    </Card>
+    <>
+      <MicrosoftSignIn setup={setup} scopes={isKnown ? renewalScopes : findingScopes} />
+      <Card as="section" className={css.card} aria-labelledby={title}>
+        <SectionHead>
+          <h2 id={title}>{t('entraRenew.title')}</h2>
+          <Button size="small" onClick={() => goByHand(id, true)}>
+            {t('entraRenew.byHand')}
+          </Button>
+        </SectionHead>
+        <Paragraph>{t('entraRenew.lead')}</Paragraph>
+        <Callout tone="warning" title={t('entraScript.untested.title')}>
+          <p>{t('entraRenew.untested')}</p>
+        </Callout>
+        {flow ? (
+          <>
+            <ProofSteps setup={setup} flow={flow} />
+            <div ref={panel} tabIndex={-1} className={css.panel}>
+              <FlowPanel setup={setup} flow={flow} onTest={onTest} />
+            </div>
+          </>
+        ) : null}
+      </Card>
+    </>
   );
 }

@@ -1,11 +1,12 @@
 import { Button, Spinner, Switch } from '@fluentui/react-components';
-import type { EntraRenewView, SetupView } from '../../../shared/contract';
+import type { EntraRenewFlow, MicrosoftSession, SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Actions } from '../../ui/layout';
 import { Paragraph } from '../../ui/paragraph';
 import { Rich } from '../../ui/rich';
 import { Quiet } from '../../ui/text';
 import { PlannedWrites } from '../entra-writes';
+import { useMicrosoftSession } from '../microsoft-sign-in';
 import { beginEntraRenew, cancelEntraRenew, decide } from './actions';
 import { ChooseJob, EnterApplication } from './choose-job';
 import { EndCallout } from './end-callout';
@@ -14,14 +15,14 @@ import { Watching } from './watching';
 
 interface FlowPanelProps {
   readonly setup: SetupView;
-  readonly view: EntraRenewView;
+  readonly flow: EntraRenewFlow;
   readonly onTest: () => void;
 }
 
 /** What is going on now, and what the administrator can do about it. */
-export function FlowPanel({ setup, view, onTest }: FlowPanelProps) {
+export function FlowPanel({ setup, flow, onTest }: FlowPanelProps) {
   const { t } = useTranslator();
-  const { flow, account } = view;
+  const session = useMicrosoftSession(setup.id);
   const cancel = <Button onClick={() => void cancelEntraRenew(setup.id)}>{t('entraRenew.cancel')}</Button>;
   switch (flow.at) {
     case 'finding':
@@ -52,18 +53,18 @@ export function FlowPanel({ setup, view, onTest }: FlowPanelProps) {
       return (
         <>
           <EndCallout setup={setup} flow={flow} onTest={onTest} />
-          {isProved ? null : account ? <Begin setup={setup} account={account} /> : <SignInFirst />}
+          {isProved ? null : session ? <Begin setup={setup} session={session} /> : <SignInFirst />}
         </>
       );
     }
   }
 }
 
-function Begin({ setup, account }: { setup: SetupView; account: NonNullable<EntraRenewView['account']> }) {
+function Begin({ setup, session }: { setup: SetupView; session: MicrosoftSession }) {
   const { t } = useTranslator();
   const confirm = useEntraRenew((state) => state.confirm);
   const isBegun = Object.keys(setup.renewal?.entraProofs ?? {}).length > 0;
-  const { userPrincipalName, tenantName: tenant } = account;
+  const { userPrincipalName, tenantName: tenant } = session;
   return (
     <>
       <Paragraph>{t('entraRenew.account', { account: userPrincipalName, tenant })}</Paragraph>

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import type { EntraRenewView, PlanConfirmation } from '../../../shared/contract';
+import type { EntraRenewFlow, PlanConfirmation } from '../../../shared/contract';
 
 interface EntraRenewState {
   /** Of the setup with this ID; null: not read yet. */
-  readonly shown: { readonly id: string; readonly view: EntraRenewView } | null;
+  readonly shown: { readonly id: string; readonly flow: EntraRenewFlow } | null;
   readonly confirm: PlanConfirmation;
   /** The setups whose new token goes to Entra by hand after all, in this run. */
   readonly byHand: readonly string[];

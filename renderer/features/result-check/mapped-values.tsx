@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { ComparedValue, MappedValue, ValueVerdict } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
-import { Address } from '../../ui/address';
 import { sourceText } from '../../lib/source-text';
+import { Address } from '../../ui/address';
 import { Callout, type Tone } from '../../ui/callout';
 import { Card } from '../../ui/layout';
 import { Pill } from '../../ui/pill';

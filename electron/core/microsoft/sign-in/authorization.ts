@@ -62,8 +62,8 @@ export async function beginAuthorization(request: AuthorizationRequest): Promise
   return { authority, clientId, redirectUri, url: url.href, state, nonce, verifier: new Token(verifier) };
 }
 
-/** The parameters that are the same in each sign-in, to be shown before it. */
-export function parametersOf({ clientId, redirectUri, scopes }: Omit<AuthorizationRequest, 'authority'>) {
+/** The parameters that are the same in each sign-in. */
+function parametersOf({ clientId, redirectUri, scopes }: Omit<AuthorizationRequest, 'authority'>) {
   return {
     client_id: clientId,
     response_type: 'code',

@@ -51,6 +51,10 @@ export async function renewal(oldSeconds?: number) {
     signedIn('renewalSignedIn', pair.now()),
   ];
   let writes = 0;
+  const newId = () => {
+    writes += 1;
+    return `write-${writes}`;
+  };
   const shown: PlannedWrite[][] = [];
 
   const run = async ({ confirm = 'each', decide = () => 'do', killAt, cancelAt, cycles = true, task }: Run = {}) => {
@@ -88,7 +92,7 @@ export async function renewal(oldSeconds?: number) {
       token,
       account,
       confirm,
-      journal: { append, newId: () => `write-${(writes += 1)}` },
+      journal: { append, newId },
       signal: controller.signal,
       now: clock,
       async sleep(milliseconds) {

@@ -1,0 +1,97 @@
+import { createHttp } from '../../../../electron/core/http/client';
+import { FailureError } from '../../../../electron/core/lib/failure';
+import {
+  type MicrosoftSignInPorts,
+  MicrosoftSignInService,
+} from '../../../../electron/features/microsoft-sign-in/microsoft-sign-in-service';
+import { Sessions } from '../../../../electron/features/microsoft-sign-in/sessions';
+import type { AccountId } from '../../../../electron/features/practice/accounts';
+import { PracticeTenants } from '../../../../electron/features/practice/entra-tenants';
+import { listenForRedirect } from '../../../../electron/features/sign-in/loopback-listener';
+import type { MicrosoftClient, MicrosoftSession } from '../../../../shared/contract';
+import { lookScopes } from '../../../../shared/enums/microsoft-sign-in';
+import { translator } from '../../../../shared/texts/i18n';
+import { signedInSetup } from '../practice/signed-in-setup';
+
+/** What a page does whose script sends the answer to the app. */
+export async function answerAt(address: string): Promise<number> {
+  const url = new URL(address);
+  const post = { method: 'POST', headers: { Origin: url.origin, 'Content-Type': 'text/plain' }, body: url.search };
+  return (await fetch(`${url.origin}${url.pathname}`, post)).status;
+}
+
+/** What someone does in the practice Entra's pages. @returns the redirect to the app, or the page that leads nowhere */
+export async function decide(address: string, account: AccountId, decision: 'accept' | 'decline' = 'accept') {
+  const url = new URL(address);
+  const action = new URL('account', url.href.split('?', 1)[0] ?? '');
+  const send = async (more: Record<string, string>) =>
+    fetch(action, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: url.origin },
+      body: new URLSearchParams({ ...Object.fromEntries(url.searchParams), account, ...more }),
+    });
+  const first = await send({});
+  const answer = first.status === 200 ? await send({ decision }) : first;
+  return { location: answer.headers.get('location') ?? '', page: first.status === 200 ? await first.text() : '' };
+}
+
+/** The sign-in of a practice setup, with the practice Entra as it runs in the app, and a browser that the test plays. */
+export async function signInStage(ports: Partial<MicrosoftSignInPorts> = {}) {
+  const setup = await signedInSetup();
+  const tenants = new PracticeTenants({
+    clouds: { forNew: async () => setup.webex.cloud } as never,
+    now: () => new Date(),
+    translator: () => translator('en'),
+  });
+  const changes: (MicrosoftSession | null)[] = [];
+  const sessions = new Sessions((_id, session) => changes.push(session));
+  const http = createHttp({ resolveProxy: async () => 'DIRECT', isOnline: () => true });
+  const server = await tenants.of(setup.id);
+  const client: MicrosoftClient = { cloud: 'practice', tenant: server.tenant.domain, clientId: server.clientId };
+  let account: AccountId = 'fullAdministrator';
+  const service = new MicrosoftSignInService({
+    http,
+    setups: setup.setups,
+    sessions,
+    now: () => new Date(),
+    cloud: async (_id, kind) => {
+      if (kind !== 'practice') throw new FailureError('microsoft.noCloud');
+      return { loginUrl: server.graphUrl, graphUrl: server.graphUrl };
+    },
+    openBrowser: async (url) => {
+      void decide(url, account).then(({ location }) => answerAt(location));
+    },
+    copyText: async () => {},
+    listen: (classify) =>
+      listenForRedirect({
+        redirectUri: 'http://localhost/',
+        freePort: true,
+        brings: 'code',
+        classify,
+        translator: translator('en'),
+      }),
+    ...ports,
+  });
+  return {
+    ...setup,
+    tenants,
+    server,
+    sessions,
+    changes,
+    service,
+    client,
+    as(who: AccountId) {
+      account = who;
+    },
+    start: (change: Partial<MicrosoftClient> = {}, scopes = lookScopes as readonly (typeof lookScopes)[number][]) =>
+      service.start(setup.id, { client: { ...client, ...change }, scopes }),
+    access: (at = new Date()) => sessions.access(setup.id, at),
+    [Symbol.asyncDispose]: async () => {
+      await service.close();
+      await tenants.close();
+      await http.close();
+      await setup[Symbol.asyncDispose]();
+    },
+  };
+}
