@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type {
-  LookCycleResult,
-  LookPart,
-  LookSchedule,
-  LookStatus,
-  QuarantineReason,
-  SeenStep,
-  TenantUrlVerdict,
+import type { EntraStepId } from '../enums';
+import {
+  type LookCycleResult,
+  type LookPart,
+  type LookSchedule,
+  type LookStatus,
+  maximumApplicationName,
+  type QuarantineReason,
+  type TenantUrlVerdict,
 } from '../enums/entra-look';
-import { maximumApplicationName } from '../enums/entra-look';
 import type { AttributeMapping } from './attribute-mappings';
 import { takes, tells } from './channel';
 import type { Result } from './failure';
@@ -153,7 +153,7 @@ export type LookOutcome =
       readonly job: LookJob | null;
       readonly seen: LookSeen;
       /** The steps that it confirmed. */
-      readonly confirmed: readonly SeenStep[];
+      readonly confirmed: readonly EntraStepId[];
     };
 
 /** A request to Graph, as the page shows it: planned, sent, waiting for another attempt, or answered. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { entraStepIds } from '../enums';
 import {
   lookCycleResults,
   lookSchedules,
   lookStatuses,
   quarantineReasons,
-  seenSteps,
   tenantUrlVerdicts,
 } from '../enums/entra-look';
 import { moment, optionalMoment, replaced } from './event-parts';
@@ -34,7 +34,7 @@ export const entraSeen = z
     users: count.describe('How many users are assigned; null: not read.'),
     groups: count.describe('How many groups are assigned; null: not read.'),
     differences: count.describe('How many rows of the mappings differ from the plan of that time; null: not read.'),
-    steps: z.array(z.enum(seenSteps)).describe('The steps that it confirmed.'),
+    steps: z.array(z.enum(entraStepIds)).describe('The steps that it confirmed.'),
     ...replaced,
   })
   .describe('The app looked at the application in Entra through Microsoft Graph.');

@@ -4,6 +4,7 @@ import type {
   CloudKind,
   EntraMethod,
   EntraPortal,
+  EntraStepId,
   EntraTestResult,
   LimitedClaim,
   PortalStepId,
@@ -13,7 +14,6 @@ import type {
   StepId,
   StepState,
 } from '../enums';
-import type { SeenStep } from '../enums/entra-look';
 import type { MappingSource } from './attribute-mappings';
 import type { FailedTestView, TestView } from './connection-checks';
 import type { Failure } from './failure';
@@ -114,9 +114,9 @@ export interface SetupView {
   /** What was last seen in Entra. */
   readonly entraSeen: EntraSeenFacts | null;
   /** The steps that the app saw done in Entra, with the last time; ISO 8601, UTC. */
-  readonly seenInEntra: Readonly<Partial<Record<SeenStep, string>>>;
+  readonly seenInEntra: Readonly<Partial<Record<EntraStepId, string>>>;
   /** The steps that the app did itself in Entra, with the last time; ISO 8601, UTC. */
-  readonly doneByApp: Readonly<Partial<Record<SeenStep, string>>>;
+  readonly doneByApp: Readonly<Partial<Record<EntraStepId, string>>>;
   readonly comparison: LastComparison | null;
   readonly groupComparison: LastGroupComparison | null;
   /** The expiry in the calendar file that was saved last, when the token has another one; ISO 8601, UTC. */

@@ -31,10 +31,6 @@ export type QuarantineReason = (typeof quarantineReasons)[number];
 export const tenantUrlVerdicts = ['same', 'different', 'missing', 'unknown'] as const;
 export type TenantUrlVerdict = (typeof tenantUrlVerdicts)[number];
 
-/** The steps that a look can confirm. */
-export const seenSteps = ['addApp', 'choosePeople', 'connectEntra', 'attributeMappings', 'turnOn'] as const;
-export type SeenStep = (typeof seenSteps)[number];
-
 /** The name that the gallery gives the application. */
 export const webexApplicationName = 'Cisco Webex';
 export const maximumApplicationName = 256;

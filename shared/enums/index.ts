@@ -57,6 +57,7 @@ export const entraStepIds = [
   'attributeMappings',
   'turnOn',
 ] as const satisfies readonly StepId[];
+export type EntraStepId = (typeof entraStepIds)[number];
 
 /** The files that a hand-over sheet can be saved as. */
 export const sheetFormats = ['pdf', 'html'] as const;

@@ -1,10 +1,10 @@
 import type { EntraSeenFacts, SetupView } from '../contract';
-import { type SeenStep, seenSteps } from '../enums/entra-look';
+import { type EntraStepId, entraStepIds } from '../enums';
 import type { Translator } from './i18n';
 
 /** When the app last saw this step done in Entra, ISO 8601; null: it did not, or the step cannot be seen. */
 export function seenAt({ seenInEntra }: Pick<SetupView, 'seenInEntra'>, step: string): string | null {
-  const seen = seenSteps.find((each): each is SeenStep => each === step);
+  const seen = entraStepIds.find((each): each is EntraStepId => each === step);
   return (seen && seenInEntra[seen]) ?? null;
 }
 

@@ -1,11 +1,10 @@
-import type { SeenStep } from '../../../shared/enums/entra-look';
-import { seenSteps } from '../../../shared/enums/entra-look';
+import { type EntraStepId, entraStepIds } from '../../../shared/enums';
 import type { EntraChange } from '../../../shared/enums/entra-writes';
 import { mappingsSeen } from './entra-seen';
 import type { EntraWriteFacts, Facts } from './facts-shape';
 
 /** The step that a change does. */
-const stepOf: Readonly<Partial<Record<EntraChange, SeenStep>>> = {
+const stepOf: Readonly<Partial<Record<EntraChange, EntraStepId>>> = {
   addApplication: 'addApp',
   assign: 'choosePeople',
   includeEveryone: 'choosePeople',
@@ -39,7 +38,7 @@ export function withoutDone({ doneByApp }: Pick<Facts, 'doneByApp'>, step: strin
 }
 
 /** The step of an undone change, unless another change still does it. */
-function stepsWithout({ entraWrites }: Facts, undone: EntraWriteFacts): readonly SeenStep[] {
+function stepsWithout({ entraWrites }: Facts, undone: EntraWriteFacts): readonly EntraStepId[] {
   const step = stepOf[undone.change];
   const undoneOnes = new Set(
     entraWrites.flatMap(({ undoes, end }) => (undoes && end?.result === 'done' ? [undoes] : [])),
@@ -51,7 +50,7 @@ function stepsWithout({ entraWrites }: Facts, undone: EntraWriteFacts): readonly
 }
 
 /** Only what the app did is taken back: what the administrator confirmed stays. */
-function withoutSteps(facts: Facts, steps: readonly SeenStep[]): Facts {
+function withoutSteps(facts: Facts, steps: readonly EntraStepId[]): Facts {
   const gone = steps.filter((step) => facts.doneByApp[step] !== undefined);
   const without = <Value>(all: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(all).filter(([step]) => !gone.some((each) => each === step)));
@@ -65,7 +64,7 @@ function withoutSteps(facts: Facts, steps: readonly SeenStep[]): Facts {
 
 /** Without the application, Entra has no token, job or mappings of this setup. */
 function withoutApplication(facts: Facts, application: string): Facts {
-  const left = withoutSteps(facts, seenSteps);
+  const left = withoutSteps(facts, entraStepIds);
   if (facts.entraProofs.savedAccepted?.application !== application) return left;
   return { ...left, entraTest: null, entraProofs: {}, handedOver: false, handedOverBefore: false };
 }

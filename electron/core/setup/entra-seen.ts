@@ -1,5 +1,5 @@
 import type { SetupEvent } from '../../../shared/contract';
-import type { SeenStep } from '../../../shared/enums/entra-look';
+import type { EntraStepId } from '../../../shared/enums';
 import type { Facts } from './facts-shape';
 
 type EntraSeen = Extract<SetupEvent, { type: 'entraSeen' }>;
@@ -50,5 +50,5 @@ function connectionSeen({ entraTest, handedOver }: Facts, at: string): Partial<F
 /** What was seen of a step no longer counts: the administrator took it back, or it was about another token or organization. */
 export function withoutSeen({ seenInEntra }: Pick<Facts, 'seenInEntra'>, step: string): Pick<Facts, 'seenInEntra'> {
   const left = Object.entries(seenInEntra).filter(([name]) => name !== step);
-  return { seenInEntra: Object.fromEntries(left) as Partial<Record<SeenStep, string>> };
+  return { seenInEntra: Object.fromEntries(left) as Partial<Record<EntraStepId, string>> };
 }

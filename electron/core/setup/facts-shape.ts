@@ -13,8 +13,7 @@ import type {
   TestView,
   TokenOutage,
 } from '../../../shared/contract';
-import type { GroupPlan } from '../../../shared/enums';
-import type { SeenStep } from '../../../shared/enums/entra-look';
+import type { EntraStepId, GroupPlan } from '../../../shared/enums';
 import type { EntraChange, EntraProof, EntraWriteResult } from '../../../shared/enums/entra-writes';
 
 /** Test results and confirmations of one token. */
@@ -131,9 +130,9 @@ export interface Facts extends TokenFindings {
   /** What was last seen in Entra. */
   readonly entraSeen: EntraSeenFacts | null;
   /** The steps that the app saw done in Entra, with the last time; one that is taken back leaves. ISO 8601, UTC. */
-  readonly seenInEntra: Readonly<Partial<Record<SeenStep, string>>>;
+  readonly seenInEntra: Readonly<Partial<Record<EntraStepId, string>>>;
   /** The steps that the app did itself in Entra, with the last time. ISO 8601, UTC. */
-  readonly doneByApp: Readonly<Partial<Record<SeenStep, string>>>;
+  readonly doneByApp: Readonly<Partial<Record<EntraStepId, string>>>;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
   /** What the plan says of groups; null: nothing. */

@@ -1,4 +1,4 @@
-import type { SeenStep } from '../../../shared/enums/entra-look';
+import type { EntraStepId } from '../../../shared/enums';
 import type { Sight } from '../../core/microsoft/look/look';
 import type { NewEvent } from '../../core/setup/new-event';
 
@@ -6,7 +6,7 @@ import type { NewEvent } from '../../core/setup/new-event';
 export function seenEvent(
   tenant: string,
   { application, job, seen }: Extract<Sight, { kind: 'seen' }>,
-  steps: readonly SeenStep[],
+  steps: readonly EntraStepId[],
 ): Extract<NewEvent, { type: 'entraSeen' }> {
   const [state, settings] = [seen.state.ok ? seen.state.value : null, seen.settings.ok ? seen.settings.value : null];
   const assigned = seen.assignments.ok ? seen.assignments.value : null;

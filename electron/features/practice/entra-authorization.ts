@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { EntraSignInFault } from '../../../shared/enums/practice-entra';
+import type { DirectoryUser } from '../../core/practice-entra';
 
 const Parameters = z.object({
   client_id: z.string().default(''),
@@ -95,7 +96,7 @@ export function refusalRedirect(request: EntraAuthorizationRequest, refusal: Ent
 }
 
 interface IssuedCode {
-  readonly userPrincipalName: string;
+  readonly user: Pick<DirectoryUser, 'id' | 'userPrincipalName'>;
   readonly scopes: readonly string[];
   readonly request: EntraAuthorizationRequest;
   readonly expiresAt: number;

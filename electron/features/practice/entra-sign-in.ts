@@ -100,8 +100,10 @@ export function entraSignIn(options: EntraSignInOptions): Router {
     const scopes = options.faults().includes('scopeLeftOut')
       ? reading.request.scopes.slice(0, -1)
       : reading.request.scopes;
-    const userPrincipalName = accounts[account].email;
-    const code = codes.issue({ userPrincipalName, scopes, request: reading.request });
+    // Some sign in to Entra with another name than their address.
+    const user = tenant.users.find(({ mail }) => mail === accounts[account].email);
+    if (!user) return problemPage(response, { number: 50034, received: accounts[account].email });
+    const code = codes.issue({ user, scopes, request: reading.request });
     response.redirect(302, redirectTo(reading.request, { code, session_state: randomBytes(16).toString('hex') }));
   });
 
@@ -111,14 +113,14 @@ export function entraSignIn(options: EntraSignInOptions): Router {
     const code = codes.redeem(request.body);
     if (!code)
       return refuse(response, 'invalid_grant', 70008, 'The provided authorization code is expired or was redeemed.');
-    const user = tenant.users.find(({ userPrincipalName }) => userPrincipalName === code.userPrincipalName);
+    const { id, userPrincipalName } = code.user;
     const seconds = Math.floor(now().getTime() / 1000);
     const { privateKey } = await keys();
     response.json({
       token_type: 'Bearer',
       scope: ['openid', 'profile', ...code.scopes].join(' '),
       expires_in: lifetimeSeconds,
-      access_token: entra.issueToken(code.userPrincipalName, code.scopes, lifetimeSeconds),
+      access_token: entra.issueToken(id, code.scopes, lifetimeSeconds),
       id_token: signed(privateKey, {
         iss: `http://${ownHost(request)}/${tenant.id}/v2.0`,
         aud: code.request.parameters.client_id,
@@ -127,9 +129,9 @@ export function entraSignIn(options: EntraSignInOptions): Router {
         exp: seconds + lifetimeSeconds,
         nonce: code.request.parameters.nonce,
         tid: tenant.id,
-        oid: user?.id ?? '',
+        oid: id,
         sub: randomBytes(16).toString('base64url'),
-        preferred_username: code.userPrincipalName,
+        preferred_username: userPrincipalName,
         ver: '2.0',
       }),
     });

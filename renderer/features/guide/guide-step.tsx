@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PortalStepId, SetupView } from '../../../shared/contract';
-import { seenSteps } from '../../../shared/enums/entra-look';
+import { entraStepIds } from '../../../shared/enums';
 import { dependsOnPortal, guidePage } from '../../../shared/guide';
 import type { GuideNote, GuideTask } from '../../../shared/guide/types';
 import { seenAt } from '../../../shared/texts/entra-seen-texts';
@@ -21,7 +21,7 @@ import { PortalSwitch } from './portal-switch';
 import { Troubles } from './troubles';
 
 /** The steps that a look at Entra can confirm. */
-const lookedAt: readonly string[] = seenSteps;
+const lookedAt: readonly string[] = entraStepIds;
 
 interface GuideStepProps {
   readonly setup: SetupView;

@@ -132,7 +132,7 @@ test('reports what goes wrong in words, and can be canceled', async ({ start: la
   await page.evaluate(() => window.bridge['practice.setEntraFaults']({ faults: [] }));
   await start(page).click();
   await signIn(tab, desktop, 'Mary Somerville');
-  await expect(card(page)).toContainText('mary.somerville@practice.example has no role for provisioning');
+  await expect(card(page)).toContainText('marys@practice.example has no role for provisioning');
   await browser.close();
 });
 

@@ -1,6 +1,5 @@
 import type { LookSeen } from '../../../../shared/contract';
-import type { GroupPlan } from '../../../../shared/enums';
-import type { SeenStep } from '../../../../shared/enums/entra-look';
+import type { EntraStepId, GroupPlan } from '../../../../shared/enums';
 
 /** What the record says, as far as it decides what a look can confirm. */
 export interface RecordedState {
@@ -15,8 +14,8 @@ export interface RecordedState {
  * The steps that are done by what was seen, in their order. A part that could not be read confirms nothing. Entra never shows the
  * token, so the connection counts only with a cycle that began after the token in use was copied and did not fail as a whole.
  */
-export function confirmedSteps(seen: LookSeen, recorded: RecordedState): SeenStep[] {
-  const steps: readonly (SeenStep | false)[] = [
+export function confirmedSteps(seen: LookSeen, recorded: RecordedState): EntraStepId[] {
+  const steps: readonly (EntraStepId | false)[] = [
     'addApp',
     hasPeople(seen) && 'choosePeople',
     isConnected(seen, recorded) && 'connectEntra',

@@ -1,5 +1,4 @@
-import type { LookPart } from '../../../../shared/enums/entra-look';
-import { webexApplicationName } from '../../../../shared/enums/entra-look';
+import { type LookPart, webexApplicationName } from '../../../../shared/enums/entra-look';
 import { type GraphQuery, segment, textLiteral } from '../graph/address';
 
 /** A read of Graph. */
@@ -55,7 +54,7 @@ export const reads = {
 } as const;
 
 /** Delegated permissions, of which one is enough, the least first (Microsoft's permissions table). */
-const readApplications = ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All'];
+const readApplications = ['Application.Read.All', 'Application.ReadWrite.All'];
 const readSynchronization = ['Synchronization.Read.All', 'Synchronization.ReadWrite.All'];
 /** The settings hold the secrets, so reading them needs more. */
 const readSettings = ['Synchronization.ReadWrite.All'];

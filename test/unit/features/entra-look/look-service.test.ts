@@ -31,12 +31,14 @@ async function connected(scopes = everything) {
   const token = new Token(entra.entra.issueToken(administrator, scopes));
   const progress: LookProgress[] = [];
   let signedIn = true;
+  /** Done while a request waits for its next attempt. */
+  const waiting = { work: async () => {} };
   const account = { userPrincipalName: administrator, tenantId: entra.tenant.id, tenantName: 'Blue Harbor Practice' };
   const service = new LookService(on.setups, client(), {
     access: () => (signedIn ? { graphUrl: entra.graphUrl, token, account, scopes } : null),
     now: () => new Date(),
     onProgress: (each) => progress.push(each),
-    sleep: async () => {},
+    sleep: () => waiting.work(),
   });
   const view = await on.setups.view(on.id);
   const setUp = async () => {
@@ -70,6 +72,7 @@ async function connected(scopes = everything) {
     request,
     service,
     progress,
+    waiting,
     graphToken: token.reveal(),
     setUp,
     signOut: () => {
@@ -171,9 +174,9 @@ describe('a look at Entra', () => {
   it('does not count when the plan changed meanwhile', async () => {
     await using on = await connected();
     await on.setUp();
-    const looked = expect(on.service.look({ id: on.id })).rejects.toThrow('look.changed');
-    await on.setups.append(on.id, { type: 'groupsPlanned', groups: 'leftOut' });
-    await looked;
+    on.entra.entra.setFaults(['tooManyRequests']);
+    on.waiting.work = async () => void (await on.setups.append(on.id, { type: 'groupsPlanned', groups: 'leftOut' }));
+    await expect(on.service.look({ id: on.id })).rejects.toThrow('look.changed');
     expect(await on.events()).toEqual([]);
   });
 
