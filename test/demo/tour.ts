@@ -104,6 +104,7 @@ export async function tour({ app, page }: Wizard, locale: Locale, look: Look, ha
   await look('duplicates-found', page, result);
   await hand(page.getByRole('button', { name: t('preflight.tryOnWhom', { name: 'Mary Somerville' }) }));
   await arrived('workbench.title');
+  await expect(page.getByRole('heading', { name: t('preview.requests') })).toBeVisible();
   await look('workbench-from-the-comparison', page);
   await hand(button('workbench.backToComparison'));
   await arrived('step.checkDuplicates');

@@ -7,6 +7,7 @@ import { duplicatesWalk } from './walk-duplicates';
 import { entraPartWalk } from './walk-entra-part';
 import { entraScriptsWalk } from './walk-entra-scripts';
 import { fileCheckWalk } from './walk-file-check';
+import { incompleteListWalk } from './walk-incomplete-list';
 import { keychainWalk } from './walk-keychain';
 import { mappingPlanWalk } from './walk-mapping-plan';
 import { networkWalk } from './walk-network';
@@ -48,6 +49,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'result-check-practice': resultCheckPracticeWalk,
   'mapping-plan': mappingPlanWalk,
   duplicates: duplicatesWalk,
+  'incomplete-list': incompleteListWalk,
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,
   check: fileCheckWalk,

@@ -72,7 +72,7 @@ function Opened({ view }: { view: AutomaticCopiesView }) {
               <Quiet key={note}>{t(`automatic.note.${note}`)}</Quiet>
             ))}
           </DialogText>
-          <DialogActions fluid>
+          <DialogActions>
             {view.folder ? <Button onClick={() => void stopAutomatic()}>{t('automatic.stop')}</Button> : null}
             <Button appearance="primary" onClick={closeAutomatic}>
               {t('automatic.close')}

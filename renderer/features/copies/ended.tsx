@@ -27,7 +27,7 @@ export function Ended({ result }: { result: CopiesResult }) {
         </Callout>
         {failure ? <FailureCallout failure={failure} /> : null}
       </DialogText>
-      <DialogActions fluid>
+      <DialogActions>
         <Button onClick={chooseAgain}>{t('copies.again')}</Button>
         {saved ? (
           <Button icon={<FolderOpen20Regular />} onClick={() => void showCopies()}>

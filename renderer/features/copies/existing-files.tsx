@@ -23,7 +23,7 @@ export function ExistingFiles({ plan: { path, files, taken, takenNames } }: { pl
         {more ? <p>{t('copies.taken.more', { count: more })}</p> : null}
         <p>{t('copies.taken.advice')}</p>
       </DialogText>
-      <DialogActions fluid>
+      <DialogActions>
         <Button onClick={chooseAgain}>{t('app.cancel')}</Button>
         <Button onClick={() => void saveCopies('replace', files)}>{t('copies.taken.replace')}</Button>
         <Button appearance="primary" onClick={() => void saveCopies('keepBoth', files)}>

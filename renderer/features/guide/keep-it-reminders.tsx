@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { CalendarAdd20Regular } from '@fluentui/react-icons';
+import { CalendarAdd20Regular, Settings16Regular } from '@fluentui/react-icons';
 import type { SetupView } from '../../../shared/contract';
 import { isPast } from '../../../shared/texts/days';
 import { useTranslator } from '../../lib/i18n';
@@ -7,6 +7,7 @@ import { useApp } from '../../lib/store';
 import { Actions, Section } from '../../ui/layout';
 import { Quiet } from '../../ui/text';
 import { SavedCalendar, saveCalendar } from '../reminders';
+import { showSettings } from '../settings';
 import css from './keep-it-reminders.module.css';
 
 /** When a calendar file for the current token's expiry was saved; ISO 8601, UTC. Undefined: there is none. */
@@ -58,7 +59,12 @@ export function Reminders({ setup }: { setup: SetupView }) {
       ) : (
         <p className={css.text}>{t('calendar.none')}</p>
       )}
-      <Quiet className={css.text}>{t('calendar.login')}</Quiet>
+      <Actions className={css.login}>
+        <Quiet className={css.text}>{t('calendar.login')}</Quiet>
+        <Button size="small" icon={<Settings16Regular />} onClick={showSettings}>
+          {t('calendar.login.open')}
+        </Button>
+      </Actions>
       {confirmed.keepIt ? null : (
         <p className={css.text}>
           {savedOn

@@ -39,7 +39,7 @@ export function LogDialog() {
             </RadioGroup>
             <LogEntries view={view} filter={filter} />
           </DialogText>
-          <DialogActions fluid>
+          <DialogActions>
             <Button icon={<FolderOpen20Regular />} onClick={() => void showLogFile()}>
               {t('file.show')}
             </Button>

@@ -48,6 +48,19 @@ describe.each(languages)('the last step of the guide in %s', (locale) => {
     expect(noButton('app.practice.leave')).toBe(true);
   });
 
+  it('leads to the settings, where its text names them, and back', async () => {
+    const { title, press } = showApp(
+      { setup: viewOf('finished'), route: { page: 'setup', step: 'keepIt' } },
+      { 'reminder.get': async () => false } as never,
+      locale,
+    );
+    await title('record.finished');
+    await press('calendar.login.open');
+    await title('app.settings');
+    await press('settings.back');
+    await title('record.finished');
+  });
+
   it('offers no calendar file without a day to be reminded of', async () => {
     const { text, noButton } = showApp(
       { setup: viewOf('unknownEnd'), route: { page: 'setup', step: 'keepIt' } },
