@@ -80,7 +80,7 @@ export type EntraSetUpFlow =
   | { readonly at: 'looking' }
   | { readonly at: 'planning'; readonly found: SetUpFound }
   | { readonly at: 'working'; readonly step: SetUpStep; readonly until: string | null }
-  | { readonly at: 'deciding'; readonly step: SetUpStep; readonly writes: readonly PlannedWrite[] }
+  | { readonly at: 'deciding'; readonly step: SetUpStep | null; readonly writes: readonly PlannedWrite[] }
   /** The application has several roles for users. */
   | { readonly at: 'choosingRole'; readonly roles: readonly EntraRoleChoice[] }
   /** The test user did not arrive: again, or on without. */

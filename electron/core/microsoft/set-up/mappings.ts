@@ -28,7 +28,7 @@ export async function mappingsStep(task: SetUpTask, place: Place): Promise<void>
   await change(task, request, place);
   const left = planSchemaEdit(JSON.stringify(await readSchema(task, place)), mappings, engine).changes;
   const missing = left.filter((each) => each.blocked === null).map(({ target }) => task.safe(target));
-  if (missing.length > 0) throw new FailureError('setUp.mappingsDiffer', { rows: missing.join(', ') });
+  if (missing.length > 0) throw new FailureError('setUp.mappingsDiffer', { keys: missing.join(', ') });
   task.ended('mappings', blocked.length > 0 ? 'byHand' : 'done');
 }
 

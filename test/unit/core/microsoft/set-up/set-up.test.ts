@@ -104,7 +104,8 @@ describe('setting up from nothing', () => {
     const sync = `/servicePrincipals/${app?.id}/synchronization/jobs`;
     const [job] = (await setup.get(sync)).value;
     const after = await setup.get(`${sync}/${job.id}/schema`);
-    const rows = (schema: unknown) => JSON.stringify(schema).match(/"targetAttributeName":"[^"]+"/g) ?? [];
+    const rows = (schema: unknown): readonly string[] =>
+      JSON.stringify(schema).match(/"targetAttributeName":"[^"]+"/g) ?? [];
     expect(rows(after).filter((row) => !rows(before).includes(row))).toEqual(['"targetAttributeName":"title"']);
     expect(after.directories).toEqual((before as { directories: unknown }).directories);
     expect(setup.facts().confirmed.attributeMappings).toBeDefined();
