@@ -125,7 +125,7 @@ export interface LookLogEntry {
 }
 
 export interface LookLog {
-  /** The newest first. */
+  /** The newest first; at most ten. */
   readonly entries: readonly LookLogEntry[];
   /** The entries begin on this day. */
   readonly since: string;

@@ -9,7 +9,7 @@ import {
 } from '../enums/entra-look';
 import { moment, optionalMoment, replaced } from './event-parts';
 
-const objectId = z.string().max(200);
+const objectId = z.string();
 const count = z.int().min(0).nullable();
 
 /** What the app saw in Entra. It names no user and no group. */

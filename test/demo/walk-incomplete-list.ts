@@ -16,7 +16,7 @@ export const incompleteListWalk: Walk = async ({ start, webex, folder }, look) =
     if (from) json(response, 200, list);
     return from !== null;
   };
-  const wizard = await start({ cloud: webex.cloud });
+  const wizard = await start({ cloud: { ...webex.cloud, name: '1' } });
   const { page } = wizard;
   await walkToTest(wizard);
   await runTest(wizard, 'All checks passed');
@@ -25,7 +25,7 @@ export const incompleteListWalk: Walk = async ({ start, webex, folder }, look) =
   await page.getByRole('button', { name: 'Confirm mappings' }).click();
   await expect(heading(page)).toHaveText('Check for duplicates');
   const file = join(folder, 'exportUsers.csv');
-  await writeFile(file, 'userPrincipalName,displayName,accountEnabled\np1@contoso.example,P1,True\n');
+  await writeFile(file, 'userPrincipalName,displayName,accountEnabled\np1@contoso.example,grace.example,True\n');
   await answerDialogs(wizard, [file]);
   await page.getByRole('button', { name: 'Select a file' }).first().click();
   await expect(page.getByText('exportUsers.csv')).toBeVisible();

@@ -5,11 +5,13 @@ import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
 import { duplicatesWalk } from './walk-duplicates';
 import { entraPartWalk } from './walk-entra-part';
+import { entraRenewStopsWalk, entraRenewWalk } from './walk-entra-renew';
 import { entraScriptsWalk } from './walk-entra-scripts';
 import { fileCheckWalk } from './walk-file-check';
 import { incompleteListWalk } from './walk-incomplete-list';
 import { keychainWalk } from './walk-keychain';
 import { mappingPlanWalk } from './walk-mapping-plan';
+import { microsoftSignInWalk } from './walk-microsoft-sign-in';
 import { networkWalk } from './walk-network';
 import { orgIdWalk } from './walk-org-id';
 import { portalWalk } from './walk-portal';
@@ -36,7 +38,10 @@ export const walks: Readonly<Record<string, Walk>> = {
   portal: portalWalk,
   token: tokenWalk,
   'entra-part': entraPartWalk,
+  'entra-renew': entraRenewWalk,
+  'entra-renew-stops': entraRenewStopsWalk,
   'entra-scripts': entraScriptsWalk,
+  'microsoft-sign-in': microsoftSignInWalk,
   'sign-in': signInWalk,
   'org-id': orgIdWalk,
   'connection-test': connectionTestWalk,

@@ -1,3 +1,4 @@
+import { entraRoleNames } from '../../../shared/enums/microsoft-sign-in';
 import { denied, GraphError, unauthorized } from './graph-error';
 
 /** Templates of directory roles, the same in each tenant. */
@@ -9,11 +10,7 @@ export const roles = {
 } as const;
 export type RoleName = keyof typeof roles;
 
-const administrators: readonly RoleName[] = [
-  'globalAdministrator',
-  'applicationAdministrator',
-  'cloudApplicationAdministrator',
-];
+const administrators: readonly RoleName[] = entraRoleNames;
 const findApplications = ['Application.Read.All', 'Application.ReadWrite.All', 'Directory.Read.All'];
 
 /** `scopes`: delegated permissions, of which one is enough. `roles`: one of them is needed, too; null: none. */

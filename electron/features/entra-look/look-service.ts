@@ -18,7 +18,7 @@ import { requestList } from './request-list';
 import { seenEvent } from './seen-event';
 
 /** The sign-in to Microsoft that a look uses. */
-export interface GraphAccess {
+interface GraphAccess {
   readonly graphUrl: string;
   readonly token: Token;
   readonly account: { readonly userPrincipalName: string; readonly tenantId: string; readonly tenantName: string };

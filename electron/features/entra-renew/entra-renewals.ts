@@ -53,8 +53,10 @@ export class EntraRenewals {
     if (this.#working.has(id)) return this.flow(id);
     this.#working.add(id);
     try {
-      const access = this.#ports.access(id);
-      if (!access) throw new FailureError('graph.notSignedIn');
+      const found = this.#ports.access(id);
+      if (!found) throw new FailureError('graph.notSignedIn');
+      // The token of Graph is asked for at each request, so that a sign-out ends it.
+      const { token: _, ...access } = found;
       const target = await this.#ports.setups.target(id, 'pending');
       const { pending } = target.facts;
       if (!pending || !target.orgId || pending.confirmation || !mayHandOver(pending, target.orgId))
@@ -90,7 +92,11 @@ export class EntraRenewals {
   async #work(id: string, run: RenewalRun, { access, target, confirm, ...given }: Work): Promise<void> {
     const { setups, now } = this.#ports;
     const journal: JournalPort = {
-      append: (event) => setups.append(id, event as NewEvent),
+      append: async (event) => {
+        // The end of a write is a fact; everything else is about the token and the Org ID of the beginning.
+        if (event.type !== 'entraWriteEnded') mustBeSame(target.facts, await setups.facts(id));
+        return setups.append(id, event as NewEvent);
+      },
       newId: randomUUID,
     };
     try {
@@ -154,9 +160,11 @@ export class EntraRenewals {
   }
 }
 
+type Access = Omit<GraphAccess, 'token'>;
+
 interface JobSearch {
   readonly id: string;
-  readonly access: GraphAccess;
+  readonly access: Access;
   readonly target: Target;
   readonly application?: string;
   readonly job?: string;
@@ -167,11 +175,17 @@ interface Work extends BeginOptions, Omit<JobSearch, 'id'> {
 }
 
 /** Another tenant than the one that this renewal wrote to cannot prove anything. */
-function checkTenant({ entraWrites, pending }: Facts, { account }: GraphAccess): void {
+function checkTenant({ entraWrites, pending }: Facts, { account }: Access): void {
   const last = entraWrites.findLast(({ at, token }) => token && at === pending?.secretTokenCopiedAt);
   const tenant = last?.account.tenantId;
   if (tenant && tenant !== account.tenantId)
     throw new FailureError('renew.otherTenant', { tenant, found: account.tenantId });
+}
+
+/** @throws FailureError `step.notReached` when the renewal that began has another token or Org ID meanwhile, or none */
+function mustBeSame(before: Facts, now: Facts): void {
+  const isSame = before.pending?.signIn.at === now.pending?.signIn.at && before.orgId === now.orgId;
+  if (!isSame || now.pending?.confirmation) throw new FailureError('step.notReached');
 }
 
 /** The job that this app wrote to, or saw, last. */

@@ -71,7 +71,7 @@ input[type=checkbox] { flex: none; width: 16px; height: 16px; margin: 2px 0 0; a
 .apply { margin: 10px 4px 0; padding: 7px 18px; border: 0; border-radius: 6px; background: var(--accent); color: var(--on-accent); font-weight: 600; }
 .apply:hover { filter: brightness(1.08); }
 dl { margin: 0 0 16px; padding: 12px 16px; border: 1px solid var(--line); border-radius: 10px; }
-dt { font-size: 13px; color: var(--soft); } dd { margin: 2px 0 0; } dd code { color: var(--ink); font-size: 13px; }
+dt { font-size: 13px; color: var(--soft); } dd + dt { margin-top: 8px; } dd { margin: 2px 0 0; } dd code { color: var(--ink); font-size: 13px; }
 main > p { text-wrap: pretty; }
 @media (max-width: 779px) {
   body { display: block; }

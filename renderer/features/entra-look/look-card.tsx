@@ -49,29 +49,24 @@ export function LookCard({ setup, session, children }: LookCardProps) {
         <p>{t('look.untested')}</p>
       </Callout>
       {children}
+      {session ? <OtherName disabled={running} /> : null}
+      <LookRequests />
       {session ? (
-        <>
-          <OtherName disabled={running} />
-          <LookRequests />
-          <div ref={start}>
-            <Actions>
-              <Button
-                appearance={flow.kind === 'ended' ? 'secondary' : 'primary'}
-                icon={<Eye20Regular />}
-                disabledFocusable={running}
-                onClick={() => void look()}
-              >
-                {t(flow.kind === 'ended' ? 'look.again' : 'look.start')}
-              </Button>
-              {running ? <Button onClick={cancel}>{t('look.cancel')}</Button> : null}
-            </Actions>
-          </div>
-        </>
+        <div ref={start}>
+          <Actions>
+            <Button
+              appearance={flow.kind === 'ended' ? 'secondary' : 'primary'}
+              icon={<Eye20Regular />}
+              disabledFocusable={running}
+              onClick={() => void look()}
+            >
+              {t(flow.kind === 'ended' ? 'look.again' : 'look.start')}
+            </Button>
+            {running ? <Button onClick={cancel}>{t('look.cancel')}</Button> : null}
+          </Actions>
+        </div>
       ) : (
-        <>
-          <LookRequests />
-          <Caption>{t('look.signIn.text')}</Caption>
-        </>
+        <Caption>{t('look.signIn.text')}</Caption>
       )}
       {flow.kind === 'running' ? <LookRunning part={flow.part} requests={flow.requests} /> : null}
       {flow.kind === 'cancelled' ? (

@@ -10,7 +10,8 @@ export function StateDetail({ state }: { state: LookState }) {
   const translator = useTranslator();
   const { t, moment, number, list } = translator;
   const { status, schedule, interval, last, lastSuccess, synchronized, quarantine } = state;
-  const counts = synchronized.map(({ type, count }) => `${type}: ${number(count)}`);
+  // A type is "User to urn:…:User"; what is in Entra names it.
+  const counts = synchronized.map(({ type, count }) => `${type.split(' to ')[0]}: ${number(count)}`);
   return (
     <>
       {quarantine ? <Quarantine quarantine={quarantine} /> : null}

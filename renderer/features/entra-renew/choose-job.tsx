@@ -6,6 +6,7 @@ import { Actions } from '../../ui/layout';
 import { Paragraph } from '../../ui/paragraph';
 import { Rich } from '../../ui/rich';
 import { beginEntraRenew } from './actions';
+import css from './entra-renewal.module.css';
 
 /** Entra has several jobs: which of them uses the token. */
 export function ChooseJob({ id, jobs }: { id: string; jobs: readonly RenewJob[] }) {
@@ -21,7 +22,7 @@ export function ChooseJob({ id, jobs }: { id: string; jobs: readonly RenewJob[] 
               key={job}
               value={job}
               label={
-                <span translate="no">
+                <span translate="no" className={css.job}>
                   {t('entraRenew.choose.job', { name: name || application, job: state ? `${job} (${state})` : job })}
                 </span>
               }

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { EntraRenewFlow, SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { goByHand } from './actions';
 import { RunText } from './watching';
 
 interface EndCalloutProps {
@@ -52,7 +53,12 @@ function Stopped({ setup, flow, onTest }: EndCalloutProps & { flow: Extract<Entr
   const requestId = failure.detail?.requestId;
   return (
     <>
-      <FailureCallout failure={failure}>
+      <FailureCallout
+        failure={failure}
+        actions={
+          isValidation ? null : <Button onClick={() => goByHand(setup.id, true)}>{t('entraWrite.byHand')}</Button>
+        }
+      >
         {requestId ? <p>{t('entraRenew.requestId', { id: String(requestId) })}</p> : null}
       </FailureCallout>
       {isValidation && test ? (

@@ -5,7 +5,6 @@ import { type GraphScope, renewalScopes } from '../../../shared/enums/microsoft-
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Card, SectionHead } from '../../ui/layout';
-import { Paragraph } from '../../ui/paragraph';
 import { MicrosoftSignIn } from '../microsoft-sign-in';
 import { followEntraRenew, goByHand } from './actions';
 import css from './entra-renewal.module.css';
@@ -46,7 +45,6 @@ export function EntraRenewal({ setup, onTest }: EntraRenewalProps) {
             {t('entraRenew.byHand')}
           </Button>
         </SectionHead>
-        <Paragraph>{t('entraRenew.lead')}</Paragraph>
         <Callout tone="warning" title={t('entraScript.untested.title')}>
           <p>{t('entraRenew.untested')}</p>
         </Callout>

@@ -1,9 +1,7 @@
 import { Button, Spinner, Switch } from '@fluentui/react-components';
-import type { EntraRenewFlow, MicrosoftSession, SetupView } from '../../../shared/contract';
+import type { EntraRenewFlow, SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Actions } from '../../ui/layout';
-import { Paragraph } from '../../ui/paragraph';
-import { Rich } from '../../ui/rich';
 import { Quiet } from '../../ui/text';
 import { PlannedWrites } from '../entra-writes';
 import { useMicrosoftSession } from '../microsoft-sign-in';
@@ -41,10 +39,7 @@ export function FlowPanel({ setup, flow, onTest }: FlowPanelProps) {
       return <EnterApplication id={setup.id} />;
     case 'deciding':
       return (
-        <>
-          <PlannedWrites writes={flow.writes} onDecide={(decision) => void decide(setup.id, decision)} />
-          <Actions>{cancel}</Actions>
-        </>
+        <PlannedWrites writes={flow.writes} onDecide={(decision) => void decide(setup.id, decision)} cancel={cancel} />
       );
     case 'watching':
       return <Watching setup={setup} flow={flow} />;
@@ -53,21 +48,19 @@ export function FlowPanel({ setup, flow, onTest }: FlowPanelProps) {
       return (
         <>
           <EndCallout setup={setup} flow={flow} onTest={onTest} />
-          {isProved ? null : session ? <Begin setup={setup} session={session} /> : <SignInFirst />}
+          {isProved ? null : session ? <Begin setup={setup} /> : <Quiet>{t('entraRenew.signIn')}</Quiet>}
         </>
       );
     }
   }
 }
 
-function Begin({ setup, session }: { setup: SetupView; session: MicrosoftSession }) {
+function Begin({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const confirm = useEntraRenew((state) => state.confirm);
   const isBegun = Object.keys(setup.renewal?.entraProofs ?? {}).length > 0;
-  const { userPrincipalName, tenantName: tenant } = session;
   return (
     <>
-      <Paragraph>{t('entraRenew.account', { account: userPrincipalName, tenant })}</Paragraph>
       <div>
         <Switch
           checked={confirm === 'once'}
@@ -82,17 +75,5 @@ function Begin({ setup, session }: { setup: SetupView; session: MicrosoftSession
         </Button>
       </Actions>
     </>
-  );
-}
-
-function SignInFirst() {
-  const { t } = useTranslator();
-  return (
-    <section>
-      <h3>{t('entraRenew.signIn')}</h3>
-      <Paragraph>
-        <Rich text={t('entraRenew.signIn.text')} />
-      </Paragraph>
-    </section>
   );
 }

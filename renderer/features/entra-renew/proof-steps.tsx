@@ -3,7 +3,7 @@ import type { EntraRenewFlow, RenewStep, SetupView } from '../../../shared/contr
 import { renewSteps } from '../../../shared/enums/entra-writes';
 import { useTranslator } from '../../lib/i18n';
 import { StepIcon } from '../../ui/step-icons';
-import { Quiet } from '../../ui/text';
+import { Quiet, VisuallyHidden } from '../../ui/text';
 import css from './entra-renewal.module.css';
 import { proofReason } from './proof-reason';
 
@@ -20,14 +20,18 @@ export function ProofSteps({ setup, flow }: { setup: SetupView; flow: EntraRenew
   const steps = renewSteps.map((step) => ({ step, ...stateOf(step, setup, flow) }));
   const all = [{ step: 'own' as const, state: isPassed ? 'done' : 'stopped', at: own?.at ?? null } as const, ...steps];
   return (
-    <div>
+    <div className={css.proof}>
       <h3 id={title}>{t('entraRenew.steps')}</h3>
       <ol className={css.steps} aria-labelledby={title}>
         {all.map(({ step, state, at }) => (
           <li key={step} aria-current={state === 'running' ? 'step' : undefined}>
             <StepIcon state={marks[state]} />
             <span>{t(`entraRenew.step.${step}`)}</span>
-            <Quiet>{at ? `${t(`entraRenew.state.${state}`)} · ${moment(at)}` : t(`entraRenew.state.${state}`)}</Quiet>
+            {state === 'waiting' ? (
+              <VisuallyHidden>{t('entraRenew.state.waiting')}</VisuallyHidden>
+            ) : (
+              <Quiet>{at ? `${t(`entraRenew.state.${state}`)} · ${moment(at)}` : t(`entraRenew.state.${state}`)}</Quiet>
+            )}
           </li>
         ))}
       </ol>
@@ -55,6 +59,9 @@ function stateOf(
   const here = 'step' in flow ? flow.step : flow.at === 'watching' || flow.at === 'later' ? 'run' : null;
   if (flow.at === 'stopped' && here === step) return { state: 'stopped', at: null };
   if (here === step) return { state: 'running', at: null };
+  // Provisioning that was left stopped has not started.
+  const isOff = flow.at === 'watching' && (flow.run?.kind === 'stopped' || flow.run?.kind === 'quarantined');
+  if (step === 'start' && isOff) return { state: 'waiting', at: null };
   const isPast = here !== null && renewSteps.indexOf(step) < renewSteps.indexOf(here);
   if (found || isPast) return { state: 'done', at: step === 'read' || step === 'start' ? null : (found ?? null) };
   return { state: 'waiting', at: null };

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { PlannedWrite, WriteDecision } from '../../../shared/contract';
 import { copyText } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
@@ -20,10 +20,12 @@ interface PlannedWritesProps {
   /** One, or those of a plan that is confirmed once. */
   readonly writes: readonly PlannedWrite[];
   readonly onDecide: (decision: WriteDecision) => void;
+  /** Ends everything, beside the decisions. */
+  readonly cancel: ReactNode;
 }
 
 /** Requests that change something in Entra, before they are made: each in full, with what it changes and how it is undone. */
-export function PlannedWrites({ writes, onDecide }: PlannedWritesProps) {
+export function PlannedWrites({ writes, onDecide, cancel }: PlannedWritesProps) {
   const { t } = useTranslator();
   return (
     <>
@@ -40,6 +42,7 @@ export function PlannedWrites({ writes, onDecide }: PlannedWritesProps) {
         </Button>
         <Button onClick={() => onDecide('skip')}>{t('entraWrite.skip')}</Button>
         <Button onClick={() => onDecide('byHand')}>{t('entraWrite.byHand')}</Button>
+        {cancel}
       </Actions>
     </>
   );

@@ -27,7 +27,7 @@ export function FaultsMenu() {
   const busy = useApp((app) => app.busy);
   return (
     <Menu
-      positioning={{ autoSize: true }}
+      positioning={{ autoSize: true, overflowBoundaryPadding: 8 }}
       checkedValues={{ fault: [...on], entraFault: [...entraOn] }}
       onOpenChange={(_, { open }) => {
         if (open) void readEntraFaults();

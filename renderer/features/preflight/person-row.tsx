@@ -49,13 +49,16 @@ export function PersonRow({ rowIndex, row, place, top, height }: PersonRowProps)
       </Row>
     );
   }
+  const address = row.userPrincipalName || (row.webexUserName ?? '');
   const reason = reasonText(row, translator);
   const verdict = translator.t(`preflight.verdict.${row.verdict}`);
   return (
     <Row {...rowProps} data-place={place} data-low={height === lowRow || undefined}>
       <Cell translate="no">
-        <p className={css.name} title={row.displayName}>
-          <span className={css.nameText}>{row.displayName || row.userPrincipalName || row.webexUserName}</span>
+        <p className={css.name} title={row.displayName || address}>
+          <span className={css.nameText} data-address={!row.displayName || undefined}>
+            {row.displayName || <Address>{address}</Address>}
+          </span>
           {row.guest ? <Pill translate="yes">{translator.t('preflight.guest')}</Pill> : null}
           {row.otherDomain ? <Pill translate="yes">{translator.t('preflight.otherDomain')}</Pill> : null}
         </p>

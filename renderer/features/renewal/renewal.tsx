@@ -7,6 +7,7 @@ import { showOverview } from '../../lib/navigation';
 import { assertNever, type RenewalStage, useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
 import { Frame } from '../../ui/frame';
+import { useRenewsWithApp } from '../entra-renew';
 import { reportStage } from '../hand-over';
 import { SignInContent, SignInFooter, signInStageOf } from '../sign-in';
 import { AbandonDialog } from './abandon-dialog';
@@ -25,6 +26,7 @@ export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalSt
   const flow = useApp((app) => app.signIn);
   const [abandoning, setAbandoning] = useState(false);
   const stage = renewalStageOf(setup, flow, chosen);
+  const withApp = useRenewsWithApp(setup) && setup.renewal?.step !== 'finish';
   const page = stage === 'handOver' ? `${stage} ${reportStage(asPending(setup))}` : stage;
   const abandon =
     setup.renewal && setup.renewal.step !== 'finish' ? (
@@ -45,7 +47,7 @@ export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalSt
       page={`renewal ${page}`}
       kicker={t('renewal.kicker')}
       title={t(`renewal.${stage}.title`)}
-      lead={t(leadOf(setup, stage))}
+      lead={t(stage === 'handOver' && withApp ? 'entraRenew.lead' : leadOf(setup, stage))}
       back={stage === 'done' ? null : back}
       footer={<Footer setup={setup} stage={stage} />}
     >

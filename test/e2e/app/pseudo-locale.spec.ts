@@ -6,7 +6,10 @@ import { tour } from '../../demo/tour';
 import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
 import { copiesWalk } from '../../demo/walk-copies';
 import { entraPartWalk } from '../../demo/walk-entra-part';
+import { entraRenewStopsWalk, entraRenewWalk } from '../../demo/walk-entra-renew';
+import { entraScriptsWalk } from '../../demo/walk-entra-scripts';
 import { fileCheckWalk } from '../../demo/walk-file-check';
+import { incompleteListWalk } from '../../demo/walk-incomplete-list';
 import { mappingPlanWalk } from '../../demo/walk-mapping-plan';
 import { portalWalk } from '../../demo/walk-portal';
 import { practiceWalk } from '../../demo/walk-practice';
@@ -44,14 +47,18 @@ const seen = {
   'with the faults of practice': practiceWalk,
   'for both forms of the portal': portalWalk,
   'where another administrator does Entra’s part': entraPartWalk,
+  'where a script does Entra’s part': entraScriptsWalk,
   'with automatic copies': automaticCopiesWalk,
   'in the settings': settingsWalk,
   'where the mappings are tried on a user': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
+  'where the list of Webex lacks users': incompleteListWalk,
   'where groups are compared': groupsWalk,
   'where the test user is looked up': resultCheckWalk,
   'where practice mode provisions the test user': resultCheckPracticeWalk,
   'where the practice Entra provisions': practiceEntraWalk,
+  'where this app renews in Entra': entraRenewWalk,
+  'where a renewal in Entra stops': entraRenewStopsWalk,
   'where a file is checked': fileCheckWalk,
   'where Entra’s codes are explained': provisioningLogWalk,
   'where copies are saved': copiesWalk,
@@ -111,27 +118,30 @@ test('every text comes from the catalog and fits, when the app cannot start', as
   await pseudoLook(wizard)('a refused cloud file', wizard.page);
 });
 
-test('every text comes from the catalog and fits, in the page that the default browser shows', async ({
-  folder,
-  display,
-}) => {
-  const redirectUri = `http://localhost:${await freePort()}/auth/code`;
-  const listener = await listenForRedirect({ redirectUri, translator: pseudoTranslator, classify: () => 'granted' });
-  const browser = await realBrowser(join(folder, 'profile'), display.env);
-  // The replies to the page when it sends the answer; the last case has no reply yet.
-  for (const reply of [204, 403, 'closed', 'nothing'] as const) {
-    const tab = await browser.newPage();
-    await tab.route(redirectUri, async (route) => {
-      if (route.request().method() === 'GET') await route.continue();
-      else if (reply === 'closed') await route.abort();
-      else if (reply !== 'nothing') await route.fulfill({ status: reply });
-    });
-    await tab.goto(redirectUri);
-    const next = { 204: 'done', 403: 'refused', closed: 'closed', nothing: 'working' } as const;
-    await expect(tab.getByRole('heading')).toHaveText(pseudoTranslator.t(`loopback.${next[reply]}.title`));
-    await lookAt(`loopback page, ${next[reply]}`, tab);
-    await tab.close();
-  }
-  await browser.close();
-  listener.close();
-});
+for (const brings of ['token', 'code'] as const) {
+  test(`every text comes from the catalog and fits, in the page that the default browser shows for a ${brings}`, async ({
+    folder,
+    display,
+  }) => {
+    const redirectUri = `http://localhost:${await freePort()}/auth/code`;
+    const classify = () => 'granted' as const;
+    const listener = await listenForRedirect({ redirectUri, brings, translator: pseudoTranslator, classify });
+    const browser = await realBrowser(join(folder, 'profile'), display.env);
+    // The replies to the page when it sends the answer; the last case has no reply yet.
+    for (const reply of [204, 403, 'closed', 'nothing'] as const) {
+      const tab = await browser.newPage();
+      await tab.route(redirectUri, async (route) => {
+        if (route.request().method() === 'GET') await route.continue();
+        else if (reply === 'closed') await route.abort();
+        else if (reply !== 'nothing') await route.fulfill({ status: reply });
+      });
+      await tab.goto(redirectUri);
+      const next = { 204: 'done', 403: 'refused', closed: 'closed', nothing: 'working' } as const;
+      await expect(tab.getByRole('heading')).toHaveText(pseudoTranslator.t(`loopback.${next[reply]}.title`));
+      await lookAt(`loopback page, ${next[reply]}`, tab);
+      await tab.close();
+    }
+    await browser.close();
+    listener.close();
+  });
+}

@@ -42,7 +42,7 @@ export interface GraphClientOptions {
   readonly newId?: () => string;
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   /** What the body holds: no text of the answer repeats it. */
   readonly secrets?: readonly Token[];
   /** Of a POST that can be sent twice, such as `start`. A POST that creates is never repeated. */
@@ -83,7 +83,7 @@ export interface GraphClient {
 }
 
 /** Of an answer without a body. `serverTime`: by Graph's clock, ISO 8601, if it said so. */
-export interface Sent {
+interface Sent {
   readonly serverTime?: string;
 }
 

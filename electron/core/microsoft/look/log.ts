@@ -5,12 +5,16 @@ import type { GraphList } from '../graph/client';
 import type { SafeText } from './texts';
 
 /** Entries that the page lists. */
-const mostShown = 20;
+const mostShown = 10;
 
 /** The last entries of the provisioning log with their explanation. @param job only its entries count */
 export function logOf({ items, more }: GraphList<unknown>, job: string | null, since: string, safe: SafeText): LookLog {
   const own = items.filter((item) => job === null || [undefined, null, '', job].includes(textOf(item, 'jobId')));
-  return { entries: own.slice(0, mostShown).flatMap((item) => entryOf(item, safe)), since, more };
+  return {
+    entries: own.slice(0, mostShown).flatMap((item) => entryOf(item, safe)),
+    since,
+    more: more || own.length > mostShown,
+  };
 }
 
 function entryOf(item: unknown, safe: SafeText): LookLogEntry[] {

@@ -3,7 +3,7 @@ import type { EntraChange } from '../../../../shared/enums/entra-writes';
 import { Token } from '../../tokens/token';
 
 /** What stands for a secret wherever a request is shown. */
-export const hiddenSecret = '•••';
+const hiddenSecret = '•••';
 
 /** A request before it is made: its body holds tokens as `Token`, so it can be shown and sent from one value. */
 export interface WriteRequest {

@@ -1,24 +1,13 @@
-import type { z } from 'zod';
 import type { PlannedWrite } from '../../../../shared/contract';
 import type { PlanConfirmation, WriteDecision } from '../../../../shared/enums/entra-writes';
 import type { Token } from '../../tokens/token';
-import type { JournalPort, Written } from '../journal/journal';
+import type { GraphClient } from '../graph/client';
+import type { JournalPort } from '../journal/journal';
 import type { RenewState } from './state';
-
-/** What a renewal needs of the client of Graph. Paths begin after the version. Each throws FailureError `graph.*`, `net.*`. */
-export interface RenewGraph {
-  get<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>>;
-  send(
-    method: 'PUT' | 'POST',
-    path: string,
-    body?: unknown,
-    options?: { readonly secrets?: readonly Token[]; readonly repeatable?: boolean },
-  ): Promise<Written>;
-}
 
 /** One renewal in Entra: whose, with which values, and how it reaches the world. */
 export interface RenewTask {
-  readonly graph: RenewGraph;
+  readonly graph: Pick<GraphClient, 'get' | 'send'>;
   readonly graphUrl: string;
   /** The object ID of the enterprise application. */
   readonly application: string;

@@ -10,9 +10,12 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** Columns that are there even if the first users lack them. */
 const always = ['accountEnabled', 'userType'];
+/** Members of an error, of a batch, and of an answer within something else. */
+const notUsers = ['value', 'error', 'responses'];
 
 /**
- * Reads users in JSON: Microsoft Graph's answer (Microsoft Learn, "List users"), or an array of its users, as scripts save it.
+ * Reads users in JSON: Microsoft Graph's answer (Microsoft Learn, "List users"), several of them, an array of users, or users one
+ * after another, as scripts save them.
  * @param bytes the bytes read so far
  * @throws FailureError `usersFile.json`, `.noUserPrincipalName`, `.empty`, `.tooLarge`
  */
@@ -42,8 +45,8 @@ export async function readJsonList(
   const begin = () => {
     const keys = new Set([...first.flatMap((members) => Object.keys(members)), ...always]);
     names = [...keys];
-    // An array of answers holds lists, and no users.
-    if (!keys.has(kind.key) && keys.has('value')) throw new FailureError('usersFile.json', { file });
+    if (!keys.has(kind.key) && notUsers.some((key) => keys.has(key)))
+      throw new FailureError('usersFile.json', { file });
     if (!keys.has(kind.key) || kind.foreign?.some((name) => keys.has(name)))
       throw new FailureError(kind.missingKey, { file, reason: '' });
     // No separator can have moved a cell.
@@ -63,8 +66,8 @@ export async function readJsonList(
     if (people > maximumPeople) throw new FailureError('usersFile.tooLarge', { file });
     if (people % sampleSize === 0) onProgress?.(people, bytes());
   }
-  const { frame } = next.value;
-  if (typeof frame !== 'object' || frame === null) throw new FailureError('usersFile.json', { file });
+  const { answers } = next.value;
+  if (answers === null) throw new FailureError('usersFile.json', { file });
   if (!check && first.length === 0) throw new FailureError('usersFile.empty', { file });
   if (!check) begin();
   const checked = check as unknown as RowCheck;
@@ -77,15 +80,19 @@ export async function readJsonList(
     findings: checked.findings,
     list: 'graph',
     lacks: checked.lacks,
-    ...(isPage(frame, read) ? { incomplete: true } : {}),
+    ...(isPart(answers, read) ? { incomplete: true } : {}),
   };
 }
 
-/** Whether more users follow: a link to them (`odata.nextLink` in Azure AD Graph), or a count of more. */
-function isPage(frame: object, read: number): boolean {
-  const members = new Map(Object.entries(frame));
-  const [link, old] = [members.get('@odata.nextLink'), members.get('odata.nextLink')];
-  return Boolean(link ?? old) || Number(members.get('@odata.count') ?? 0) > read;
+/**
+ * Whether users are missing: each answer has a link to the next page (`odata.nextLink` in Azure AD Graph), where the last page of
+ * a list has none; or an answer counts more users than were read.
+ */
+function isPart(answers: readonly object[], read: number): boolean {
+  const members = answers.map((answer) => new Map(Object.entries(answer)));
+  const links = members.filter((one) => one.get('@odata.nextLink') ?? one.get('odata.nextLink'));
+  const counts = members.map((one) => Number(one.get('@odata.count') ?? 0));
+  return (answers.length > 0 && links.length === answers.length) || counts.some((count) => count > read);
 }
 
 /** The attributes of columns, as mappings name them. */

@@ -60,7 +60,6 @@ describe.each(languages)('the renewal in Entra in %s', (locale) => {
       announced,
       button,
     } = showApp(page(viewOf(withApp)), { ...answers(), 'entraRenew.begin': () => ok(flow) }, locale);
-    await text('entraRenew.account', { account: 'ada@contoso.example', tenant: 'Contoso' });
     await text('entraScript.untested.title');
     expect(button('app.continue').getAttribute('aria-disabled')).toBe('true');
     await act(async () => screen.getByRole('switch', { name: t('entraWrite.once') }).click());

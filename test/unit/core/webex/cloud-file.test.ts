@@ -15,6 +15,8 @@ const good = {
   peopleUrl: 'http://[::1]:8080/people/me',
 };
 
+const entra = { loginUrl: 'https://login.example', graphUrl: 'https://graph.example' };
+
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cloud-file-'));
@@ -31,6 +33,14 @@ describe('readCloudFile', () => {
   it('accepts https endpoints, and http endpoints on loopback', async () => {
     expect(await read(good)).toEqual({ ok: true, value: { kind: 'file', ...good } });
     expect(await read(`\ufeff${JSON.stringify(good)}`)).toMatchObject({ ok: true });
+  });
+
+  it('takes an Entra of its own, with or without the tenant and the application to begin with', async () => {
+    for (const given of [entra, { ...entra, tenantId: 'contoso.com', clientId: 'client' }])
+      expect(await read({ ...good, entra: given })).toEqual({
+        ok: true,
+        value: { kind: 'file', ...good, entra: given },
+      });
   });
 
   it.each([
@@ -58,6 +68,11 @@ describe('readCloudFile', () => {
     ['a number', { name: 5 }, 'name', 'type'],
     ['scopes as text', { scopes: 'a b' }, 'scopes', 'type'],
     ['a misspelt field', { scimbaseurl: 'https://x/' }, 'scimbaseurl', 'unknown'],
+    ['an Entra without its Graph', { entra: { loginUrl: 'https://login.example' } }, 'entra.graphUrl', 'missing'],
+    ['an Entra with a path', { entra: { ...entra, loginUrl: 'https://login.example/x' } }, 'entra.loginUrl', 'origin'],
+    ['an Entra without TLS', { entra: { ...entra, graphUrl: 'http://graph.example' } }, 'entra.graphUrl', 'url'],
+    ['a misspelt field of Entra', { entra: { ...entra, tenant: 'x' } }, 'entra.tenant', 'unknown'],
+    ['an Entra that is a text', { entra: 'https://login.example' }, 'entra', 'type'],
   ])('rejects %s and reports the field', async (_name, change, field, reason) => {
     const failure = { code: 'cloud.badField', detail: { file: 'cloud.json', field, reason } };
     expect(await read({ ...good, ...change })).toEqual({ ok: false, failure });

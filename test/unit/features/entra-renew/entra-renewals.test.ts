@@ -147,6 +147,23 @@ describe('a renewal in the practice Entra of a setup', () => {
     await expect(it.create().begin(it.id, { confirm: 'each' })).rejects.toThrow('renew.otherTenant');
   });
 
+  it('proves nothing of a token that replaced the one that it wrote', async () => {
+    await using it = await bench();
+    const renewals = it.create();
+    await renewals.begin(it.id, { confirm: 'each' });
+    await it.until('deciding');
+    renewals.decide(it.id, 'do');
+    await it.until('watching');
+    const signIn = { way: 'window', account: null, expiresAt: null, keptIn: 'keychain' } as const;
+    await it.setups.append(it.id, { type: 'renewalSignedIn', ...signIn });
+    await it.nextRun();
+    renewals.look(it.id);
+    await it.until('stopped');
+    expect((await it.events()).some((event) => event.type === 'entraProved' && event.proof === 'runSucceeded')).toBe(
+      false,
+    );
+  });
+
   it('begins only with a new token that was tested', async () => {
     await using it = await bench();
     await it.setups.append(it.id, { type: 'renewalAbandoned' });

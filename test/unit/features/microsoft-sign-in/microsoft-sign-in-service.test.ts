@@ -4,7 +4,8 @@ import { createHttp } from '../../../../electron/core/http/client';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import { createGraphClient } from '../../../../electron/core/microsoft/graph/client';
 import { commandLineToolsId, renewalScopes } from '../../../../shared/enums/microsoft-sign-in';
-import { answerAt, decide, signInStage } from './practice';
+import { answerAt, decide } from '../../../fixtures/practice-entra-browser';
+import { signInStage } from './practice';
 
 const code = (name: string) => ({ failure: { code: `microsoft.${name}` } });
 

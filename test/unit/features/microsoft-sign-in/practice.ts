@@ -11,30 +11,8 @@ import { listenForRedirect } from '../../../../electron/features/sign-in/loopbac
 import type { MicrosoftClient, MicrosoftSession } from '../../../../shared/contract';
 import { lookScopes } from '../../../../shared/enums/microsoft-sign-in';
 import { translator } from '../../../../shared/texts/i18n';
+import { answerAt, decide } from '../../../fixtures/practice-entra-browser';
 import { signedInSetup } from '../practice/signed-in-setup';
-
-/** What a page does whose script sends the answer to the app. */
-export async function answerAt(address: string): Promise<number> {
-  const url = new URL(address);
-  const post = { method: 'POST', headers: { Origin: url.origin, 'Content-Type': 'text/plain' }, body: url.search };
-  return (await fetch(`${url.origin}${url.pathname}`, post)).status;
-}
-
-/** What someone does in the practice Entra's pages. @returns the redirect to the app, or the page that leads nowhere */
-export async function decide(address: string, account: AccountId, decision: 'accept' | 'decline' = 'accept') {
-  const url = new URL(address);
-  const action = new URL('account', url.href.split('?', 1)[0] ?? '');
-  const send = async (more: Record<string, string>) =>
-    fetch(action, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { Origin: url.origin },
-      body: new URLSearchParams({ ...Object.fromEntries(url.searchParams), account, ...more }),
-    });
-  const first = await send({});
-  const answer = first.status === 200 ? await send({ decision }) : first;
-  return { location: answer.headers.get('location') ?? '', page: first.status === 200 ? await first.text() : '' };
-}
 
 /** The sign-in of a practice setup, with the practice Entra as it runs in the app, and a browser that the test plays. */
 export async function signInStage(ports: Partial<MicrosoftSignInPorts> = {}) {

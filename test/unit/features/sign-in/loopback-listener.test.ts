@@ -143,6 +143,26 @@ describe('listenForRedirect', () => {
     }
   });
 
+  it('takes a free port, the same one at both addresses, and speaks of the code that it waits for', async () => {
+    const listener = await listenForRedirect({
+      redirectUri: 'http://localhost/',
+      freePort: true,
+      brings: 'code',
+      classify: () => 'granted',
+      translator: translator('en'),
+    });
+    const { host, port, origin } = new URL(listener.redirectUri);
+    for (const address of ['127.0.0.1', '[::1]']) {
+      const page = await request(`http://${address}:${port}/?code=x`, { headers: { host } });
+      expect(await page.body.text()).toContain(translator('en').t('loopback.code.done'));
+    }
+    const body = '?code=a&state=b';
+    const answer = await request(`http://127.0.0.1:${port}/`, { method: 'POST', headers: { host, origin }, body });
+    expect(answer.statusCode).toBe(204);
+    await answer.body.dump();
+    expect(await listener.answer).toBe(`${origin}/${body}`);
+  });
+
   it.each(['https://localhost:3000/x', 'http://example.com/x'])('cannot listen at %s', async (redirectUri) => {
     const listening = listenForRedirect({ redirectUri, classify: () => 'granted', translator: translator('en') });
     await expect(listening).rejects.toMatchObject({ failure: { code: 'signIn.redirectNotLoopback' } });

@@ -12,7 +12,7 @@ import type { PlanConfirmation, WriteDecision } from '../../../../../shared/enum
 import { practicePair } from '../../../features/practice/entra';
 import { clientOf } from '../graph/graph';
 
-export const account = { userPrincipalName: 'ada.lovelace@practice.example', tenantId: 'tenant-1' };
+const account = { userPrincipalName: 'ada.lovelace@practice.example', tenantId: 'tenant-1' };
 class Killed extends Error {}
 
 /** How a test lets a renewal run. */
@@ -24,7 +24,8 @@ interface Run {
   readonly cancelAt?: RenewState['at'];
   /** Entra's service runs while the renewal waits; false: only the clock goes on. */
   readonly cycles?: boolean;
-  readonly task?: Partial<RenewTask>;
+  /** Other ports; a function is given the client. */
+  readonly task?: Partial<RenewTask> | ((graph: RenewTask['graph']) => Partial<RenewTask>);
 }
 
 /**
@@ -76,7 +77,7 @@ export async function renewal(oldSeconds?: number) {
     const append = port(async (event: JournalEvent) => {
       events.push({ ...event, at: pair.now().toISOString() } as SetupEvent);
     });
-    const full: RenewTask = {
+    const usual: RenewTask = {
       graph: {
         get: port((path: string, schema: Parameters<typeof graph.get>[1]) =>
           graph.get(path, schema),
@@ -107,8 +108,8 @@ export async function renewal(oldSeconds?: number) {
         states.push(state);
         if (state.at === cancelAt) controller.abort();
       },
-      ...task,
     };
+    const full: RenewTask = { ...usual, ...(typeof task === 'function' ? task(usual.graph) : task) };
     const facts = factsOf([...events]);
     await endOpenWrites(full.journal, openWrites(facts)).catch(() => undefined);
     const { entraWrites, pending } = factsOf([...events]);

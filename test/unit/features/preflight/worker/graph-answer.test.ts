@@ -19,6 +19,7 @@ describe("Microsoft Graph's answer in JSON", () => {
       userType: 'Member',
     },
   ];
+  const next = { '@odata.nextLink': 'https://graph.microsoft.com/v1.0/users?$skiptoken=1' };
   const answer = { '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users', value: users };
 
   it.each([
@@ -28,6 +29,16 @@ describe("Microsoft Graph's answer in JSON", () => {
       'capitals, as ConvertTo-Json writes them',
       JSON.stringify(users).replace(/"([a-z])(\w*)":/g, (_, a, b) => `"${a.toUpperCase()}${b}":`),
     ],
+    ['users in lines', users.map((user) => JSON.stringify(user)).join('\n')],
+    [
+      'an array of answers',
+      JSON.stringify([{ ...answer, value: users.slice(0, 1) }, { value: users.slice(1) }], null, 2),
+    ],
+    [
+      'pages one after another',
+      users.map((user, page) => JSON.stringify({ ...(page < 2 ? next : {}), value: [user] })).join('\n'),
+    ],
+    ['an answer and a user', `${JSON.stringify({ value: users.slice(1) })}\n${JSON.stringify(users[0])}`],
   ])('is read as %s', async (_name, json) => {
     const result = await verdictsOf(json, ['li.wei@x.com']);
     expect(byName(result)).toMatchObject({ 'ada@x.com': 'creates', 'off@x.com': 'cannot', 'li@x.com': 'duplicates' });
@@ -37,11 +48,17 @@ describe("Microsoft Graph's answer in JSON", () => {
   });
 
   it('is incomplete when it ends with a link to the next page', async () => {
-    const json = JSON.stringify({
-      ...answer,
-      '@odata.nextLink': 'https://graph.microsoft.com/v1.0/users?$skiptoken=1',
-    });
+    const json = JSON.stringify({ ...answer, ...next });
     expect((await verdictsOf(json)).file).toMatchObject({ people: 3, incomplete: true });
+  });
+
+  it('is incomplete when the last of several pages is missing', async () => {
+    const json = JSON.stringify(users.map((user) => ({ ...next, value: [user] })));
+    expect((await verdictsOf(json)).file).toMatchObject({ people: 3, incomplete: true });
+  });
+
+  it('of one user is read as a list of one', async () => {
+    expect((await verdictsOf(JSON.stringify(users[0]))).file).toMatchObject({ people: 1, list: 'graph' });
   });
 
   it.each([
@@ -54,15 +71,14 @@ describe("Microsoft Graph's answer in JSON", () => {
   });
 
   it.each([
-    ['of one user', JSON.stringify(users[0]), 'usersFile.json'],
-    ['in lines', users.map((user) => JSON.stringify(user)).join('\n'), 'usersFile.json'],
-    ['of several answers', JSON.stringify([answer, answer]), 'usersFile.json'],
     ['of a batch', JSON.stringify({ responses: [{ body: answer }] }), 'usersFile.json'],
     [
       'with text between the users',
       '[{"userPrincipalName":"a@x.com"} and {"userPrincipalName":"b@x.com"}]',
       'usersFile.json',
     ],
+    ['with a list of lists', JSON.stringify([users]), 'usersFile.json'],
+    ['with a bracket too many', `${JSON.stringify(answer)}]`, 'usersFile.json'],
     ['that ends too early', JSON.stringify(answer).slice(0, -40), 'usersFile.json'],
     ['of an error', '{"error":{"code":"InvalidAuthenticationToken"}}', 'usersFile.json'],
     ['without users', '{"value":[]}', 'usersFile.empty'],
