@@ -4,6 +4,7 @@ import { automaticCopiesWalk } from './walk-automatic-copies';
 import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
 import { duplicatesWalk } from './walk-duplicates';
+import { entraLookWalk } from './walk-entra-look';
 import { entraPartWalk } from './walk-entra-part';
 import { entraRenewStopsWalk, entraRenewWalk } from './walk-entra-renew';
 import { entraScriptsWalk } from './walk-entra-scripts';
@@ -37,6 +38,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'practice-entra': practiceEntraWalk,
   portal: portalWalk,
   token: tokenWalk,
+  'entra-look': entraLookWalk,
   'entra-part': entraPartWalk,
   'entra-renew': entraRenewWalk,
   'entra-renew-stops': entraRenewStopsWalk,

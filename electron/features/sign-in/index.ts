@@ -5,11 +5,7 @@ import { acceptAccount } from './accept-account';
 import { signInPorts } from './ports';
 import { SignInService } from './sign-in-service';
 
-export type { AnswerClass, LoopbackListener } from './loopback-listener';
-
-/** Listens on loopback for the answer of a sign-in in the default browser. Loads its code only then. */
-export const listenForRedirect: typeof import('./loopback-listener')['listenForRedirect'] = async (options) =>
-  (await import('./loopback-listener')).listenForRedirect(options);
+export { type AnswerClass, type LoopbackListener, listenForRedirect } from './loopback-listener';
 
 /** Signs in to Webex by one of three methods, and stores the token. */
 export const feature = defineFeature(signInContract, (services) => {

@@ -7,7 +7,7 @@ import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { Actions, Card } from '../../ui/layout';
 import { Caption, Quiet } from '../../ui/text';
-import { cancelLook, look, openLook, readPlan, typeName } from './actions';
+import { cancelLook, chooseAgain, look, openLook, readPlan, typeName } from './actions';
 import { LastLook } from './last-look';
 import css from './look-card.module.css';
 import { LookRequests } from './look-requests';
@@ -33,6 +33,7 @@ export function LookCard({ setup, session, children }: LookCardProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is granted decides what is asked for
   useEffect(() => void readPlan(), [session]);
   const flow = useEntraLook((state) => state.flow);
+  const hasChosen = useEntraLook((state) => state.chosen.application !== undefined);
   const running = flow.kind === 'running';
   const cancel = () => {
     // The button that has the focus goes.
@@ -74,7 +75,16 @@ export function LookCard({ setup, session, children }: LookCardProps) {
           <p>{t('look.cancelled.text')}</p>
         </Callout>
       ) : null}
-      {flow.kind === 'failed' ? <FailureCallout failure={flow.failure} alert /> : null}
+      {flow.kind === 'failed' ? (
+        <FailureCallout
+          failure={flow.failure}
+          alert
+          // The application that was looked at last can be gone.
+          {...(hasChosen
+            ? { actions: <Button onClick={() => void chooseAgain()}>{t('look.choose.back')}</Button> }
+            : {})}
+        />
+      ) : null}
       {flow.kind === 'ended' ? <LookResult look={flow.look} /> : <LastLook setup={setup} />}
     </Card>
   );

@@ -48,8 +48,10 @@ interface ReadPartProps<T> {
 }
 
 function ReadPart<T>({ name, part, children }: ReadPartProps<T>) {
+  // A part that was not asked for is no fault.
+  const tone = !part.ok && part.failure.code === 'look.scopeMissing' ? 'info' : 'warning';
   return (
-    <Part name={name}>{part.ok ? children(part.value) : <FailureCallout failure={part.failure} tone="warning" />}</Part>
+    <Part name={name}>{part.ok ? children(part.value) : <FailureCallout failure={part.failure} tone={tone} />}</Part>
   );
 }
 
