@@ -48,8 +48,7 @@ export function FlowPanel({ setup, view }: FlowPanelProps) {
       return (
         <>
           {onDemand && (flow.step === 'start' || flow.step === 'everyone') ? <OnDemandResult view={onDemand} /> : null}
-          <PlannedWrites writes={flow.writes} onDecide={(decision) => void decide(id, decision)} />
-          <Actions>{cancel}</Actions>
+          <PlannedWrites writes={flow.writes} onDecide={(decision) => void decide(id, decision)} cancel={cancel} />
         </>
       );
     case 'choosingRole':
