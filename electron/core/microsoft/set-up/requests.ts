@@ -12,7 +12,7 @@ export const hiddenTag = 'HideApp';
 export const setUpReads = {
   templates: (application: string) => `${sync(application)}/templates`,
   job: jobPath,
-  users: (text: string) => ({ path: '/users', query: people(text, ['displayName', 'userPrincipalName', 'mail']) }),
+  users: (text: string) => ({ path: '/users', query: people(text, ['displayName', 'userPrincipalName']) }),
   groups: (text: string) => ({ path: '/groups', query: people(text, ['displayName']) }),
 };
 
