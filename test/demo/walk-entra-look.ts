@@ -67,9 +67,11 @@ export const entraLookWalk: Walk = async ({ start: launch, folder }, look) => {
   await look('two jobs', page, card(page).getByRole('heading', { name: t('look.choose.job') }));
 
   await page.evaluate(async (own) => {
-    await window.bridge['practice.setEntraFaults']({ faults: ['noPremium'] });
+    await window.bridge['practice.setEntraFaults']({ faults: [] });
     await window.bridge['practice.setFaults']({ faults: ['expiredToken'] });
     await window.bridge['practice.runCycle']({ id: own });
+    // Without P1, no group is assigned, and so no cycle runs.
+    await window.bridge['practice.setEntraFaults']({ faults: ['noPremium'] });
   }, id);
   const first = t('look.choose.this.label', { name: 'practiceWebex' });
   await card(page).getByRole('button', { name: first, exact: true }).click();

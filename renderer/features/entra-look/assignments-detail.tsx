@@ -10,10 +10,6 @@ import css from './look-details.module.css';
 export function AssignmentsDetail({ assignments, all }: { assignments: LookAssignments; all: boolean }) {
   const { t } = useTranslator();
   const { users, groups, more, first, defaultAccess } = assignments;
-  const names = first.map(({ name, group, role }) => ({
-    name,
-    note: [t(group ? 'look.assigned.group' : 'look.assigned.user'), role].filter(Boolean).join(', '),
-  }));
   return (
     <>
       {all ? <Quiet>{t('look.assigned.all')}</Quiet> : null}
@@ -30,10 +26,17 @@ export function AssignmentsDetail({ assignments, all }: { assignments: LookAssig
               name: t('look.assigned.first'),
               value: (
                 <ul className={css.lines}>
-                  {names.map(({ name, note }, index) => (
+                  {first.map(({ name, group, role }, index) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: two users can have one name
                     <li key={index}>
-                      <span translate="no">{name}</span> ({note})
+                      <span translate="no">{name}</span>
+                      {` · ${t(group ? 'look.assigned.group' : 'look.assigned.user')}`}
+                      {role ? (
+                        <>
+                          {' · '}
+                          <span translate="no">{role}</span>
+                        </>
+                      ) : null}
                     </li>
                   ))}
                 </ul>

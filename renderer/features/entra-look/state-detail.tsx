@@ -10,8 +10,7 @@ export function StateDetail({ state }: { state: LookState }) {
   const translator = useTranslator();
   const { t, moment, number, list } = translator;
   const { status, schedule, interval, last, lastSuccess, synchronized, quarantine } = state;
-  // A type is "User to urn:…:User"; what is in Entra names it.
-  const counts = synchronized.map(({ type, count }) => `${type.split(' to ')[0]}: ${number(count)}`);
+  const counts = synchronized.map(({ type, count }) => `${typeName(type, translator)}: ${number(count)}`);
   return (
     <>
       {quarantine ? <Quarantine quarantine={quarantine} /> : null}
@@ -29,6 +28,13 @@ export function StateDetail({ state }: { state: LookState }) {
       />
     </>
   );
+}
+
+/** A type is "User to urn:…:User": what is in Entra names it. */
+function typeName(type: string, { t }: Translator): string {
+  const [source = ''] = type.split(' to ');
+  const names: Readonly<Record<string, string>> = { User: t('look.assigned.user'), Group: t('look.assigned.group') };
+  return names[source] ?? source;
 }
 
 function cycleText(last: LookCycle | null, { t, moment }: Translator): string {

@@ -50,7 +50,7 @@ export function SetupRow({ setup, label, siblings, attributes, onNote, onRename,
   return (
     <li {...attributes} className={css.row} data-state={setup.state}>
       <div data-part="name">
-        <Strong>{label}</Strong>
+        <Strong className={css.detail}>{label}</Strong>
         <Quiet className={css.detail}>
           {setup.orgId ? <code title={setup.orgId}>{shortOrgId(setup.orgId)}</code> : t('home.noOrgId')}
         </Quiet>

@@ -5,6 +5,7 @@ import { runWalk } from '../../demo/stage';
 import { tour } from '../../demo/tour';
 import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
 import { copiesWalk } from '../../demo/walk-copies';
+import { entraLookWalk } from '../../demo/walk-entra-look';
 import { entraPartWalk } from '../../demo/walk-entra-part';
 import { entraRenewStopsWalk, entraRenewWalk } from '../../demo/walk-entra-renew';
 import { entraScriptsWalk } from '../../demo/walk-entra-scripts';
@@ -48,6 +49,7 @@ const seen = {
   'for both forms of the portal': portalWalk,
   'where another administrator does Entra’s part': entraPartWalk,
   'where a script does Entra’s part': entraScriptsWalk,
+  'where the app looks at Entra': entraLookWalk,
   'with automatic copies': automaticCopiesWalk,
   'in the settings': settingsWalk,
   'where the mappings are tried on a user': workbenchPreviewWalk,
