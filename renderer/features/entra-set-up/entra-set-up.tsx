@@ -40,10 +40,10 @@ export function EntraSetUp({ setup }: { setup: SetupView }) {
       </Callout>
       {view ? (
         <>
-          {view.steps.length > 0 ? <SetUpSteps view={view} /> : null}
           <div ref={panel} tabIndex={-1} className={css.panel}>
             <Panel setup={setup} view={view} isSignedIn={session !== null} />
           </div>
+          {view.steps.length > 0 ? <SetUpSteps view={view} /> : null}
           <UndoList setup={setup} view={view} isSignedIn={session !== null} />
         </>
       ) : null}

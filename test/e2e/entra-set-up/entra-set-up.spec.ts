@@ -136,7 +136,8 @@ test('sets up the practice Entra from nothing until the test user is in Webex, a
   await expect(card(page).getByText(t('entraSetUp.onDemand.success'))).toBeVisible();
   await expectAccessible('Entra is set up', page);
   const found = await page.evaluate(
-    async (own) => window.bridge['resultCheck.lookUp']({ id: own, address: 'grace.hopper@practice.example', others: [] }),
+    async (own) =>
+      window.bridge['resultCheck.lookUp']({ id: own, address: 'grace.hopper@practice.example', others: [] }),
     id,
   );
   expect(JSON.stringify(found)).toContain('"kind":"found"');
@@ -170,7 +171,11 @@ test('sets up the practice Entra from nothing until the test user is in Webex, a
   expect((await setup())?.entraTest).toBeNull();
 });
 
-test('goes on after the app was killed in between, without a second application', async ({ start, folder, display }) => {
+test('goes on after the app was killed in between, without a second application', async ({
+  start,
+  folder,
+  display,
+}) => {
   test.setTimeout(180_000);
   const desktop = await defaultBrowser(folder);
   const args = ['--practice'];

@@ -8,12 +8,12 @@ import type {
   WriteDecision,
 } from '../../../../shared/enums/entra-writes';
 import type { ExpressionEngine } from '../../entra/expression-engine';
-import type { EntraProofs, EntraWriteFacts } from '../../setup/facts-shape';
 import type { Token } from '../../tokens/token';
 import type { GraphClient } from '../graph/client';
 import { type JournalEntry, type JournalPort, journaled, type Written } from '../journal/journal';
 import type { SafeText } from '../look/texts';
 import { plannedWrite, revealed, type WriteRequest } from '../plan/planned-write';
+import type { RecordedProofs, RecordedWrite } from './recorded';
 import type { Role } from './role';
 
 /** What a change of Entra needs, whether it sets up or undoes. */
@@ -27,7 +27,7 @@ export interface ChangeTask {
   readonly journal: JournalPort;
   readonly signal: AbortSignal;
   /** The journal so far, oldest first. */
-  writes(): Promise<readonly EntraWriteFacts[]>;
+  writes(): Promise<readonly RecordedWrite[]>;
   /** Shows writes before they are made. @throws when the run is cancelled meanwhile */
   decide(step: SetUpStep | null, writes: readonly PlannedWrite[]): Promise<WriteDecision>;
   /** Schemas before the app changed them, by job, of this run of the app. */
@@ -44,7 +44,7 @@ export interface SetUpTask extends ChangeTask {
   readonly safe: SafeText;
   readonly confirm: PlanConfirmation;
   /** What is proved of the token in use. */
-  proofs(): Promise<EntraProofs>;
+  proofs(): Promise<RecordedProofs>;
   /** Milliseconds since 1970. */
   now(): number;
   /** Resolves after that time, or at once when the signal is aborted. */
