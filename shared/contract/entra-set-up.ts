@@ -123,7 +123,7 @@ export interface EntraSetUpView {
 const graphId = z.string().min(1).max(300);
 const principal = z.object({ id: graphId, name: z.string().max(300) });
 
-export const setUpChoices = z.object({
+const setUpChoices = z.object({
   /** The application and the job that are there already and are used; absent: they are created. */
   application: graphId.exactOptional(),
   job: graphId.exactOptional(),

@@ -21,7 +21,7 @@ export const entraChanges = [
 export type EntraChange = (typeof entraChanges)[number];
 
 /** The changes that undo another one. */
-export const undoChanges = [
+const undoChanges = [
   'unassign',
   'showToUsers',
   'restoreSettings',
@@ -33,7 +33,7 @@ export const undoChanges = [
 export type UndoChange = (typeof undoChanges)[number];
 
 /** Why a change cannot be undone by the app. */
-export const undoObstacles = ['staysInWebex', 'goesWithApplication', 'notKept', 'notCertain'] as const;
+const undoObstacles = ['staysInWebex', 'goesWithApplication', 'notKept', 'notCertain'] as const;
 export type UndoObstacle = (typeof undoObstacles)[number];
 
 /** The steps of setting up Entra, in their order. */
@@ -54,16 +54,15 @@ export const setUpSteps = [
 export type SetUpStep = (typeof setUpSteps)[number];
 
 /** How a step of setting up ended: done now, found as wanted, left out, or left to the administrator. */
-export const setUpResults = ['done', 'kept', 'skipped', 'byHand'] as const;
+const setUpResults = ['done', 'kept', 'skipped', 'byHand'] as const;
 export type SetUpResult = (typeof setUpResults)[number];
 
 /** Who is provisioned besides the test user. */
 export const setUpScopes = ['later', 'assigned', 'all'] as const;
 export type SetUpScope = (typeof setUpScopes)[number];
 
-/** At most: people and groups that are assigned in one go, hits of a search, characters of a text for it. */
+/** At most: people and groups that are assigned in one go, characters of a text to search for. */
 export const mostAssigned = 20;
-export const mostFoundPeople = 10;
 export const longestPersonSearch = 100;
 /** Microsoft's default of how many deletions in a cycle need a confirmation. */
 export const usualDeleteThreshold = 500;

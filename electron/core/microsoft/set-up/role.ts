@@ -2,7 +2,7 @@ import { FailureError } from '../../lib/failure';
 import type { Application } from './answers';
 
 /** Of an application without roles (Microsoft Graph, "appRoleAssignment"). */
-export const defaultAccess = '00000000-0000-0000-0000-000000000000';
+const defaultAccess = '00000000-0000-0000-0000-000000000000';
 
 export interface Role {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { UndoItem } from '../../../../shared/contract';
 import type { EntraChange, UndoChange, UndoObstacle } from '../../../../shared/enums/entra-writes';
-import type { EntraWriteFacts } from '../../setup/facts-shape';
+import type { RecordedWrite } from './recorded';
 
 /** How a change is undone. */
 const undoOf: Readonly<Partial<Record<EntraChange, UndoChange>>> = {
@@ -23,7 +23,7 @@ const shownChanges: readonly EntraChange[] = [...(Object.keys(undoOf) as EntraCh
  * job, is not in it.
  * @param kept the jobs whose schema before the change is in memory
  */
-export function undoItems(writes: readonly EntraWriteFacts[], kept: ReadonlySet<string>): UndoItem[] {
+export function undoItems(writes: readonly RecordedWrite[], kept: ReadonlySet<string>): UndoItem[] {
   const undone = new Set(writes.flatMap(({ undoes, end }) => (undoes && end?.result === 'done' ? [undoes] : [])));
   const goneJobs = namesOf(writes, 'deleteJob', ({ job }) => job);
   const goneApplications = namesOf(writes, 'deleteApplication', ({ application }) => application);
@@ -37,7 +37,7 @@ export function undoItems(writes: readonly EntraWriteFacts[], kept: ReadonlySet<
     .reverse();
 }
 
-function itemOf(each: EntraWriteFacts, kept: ReadonlySet<string>): UndoItem {
+function itemOf(each: RecordedWrite, kept: ReadonlySet<string>): UndoItem {
   const obstacle = obstacleOf(each, kept);
   return {
     write: each.write,
@@ -51,7 +51,7 @@ function itemOf(each: EntraWriteFacts, kept: ReadonlySet<string>): UndoItem {
   };
 }
 
-function obstacleOf({ change, before, end, job }: EntraWriteFacts, kept: ReadonlySet<string>): UndoObstacle | null {
+function obstacleOf({ change, before, end, job }: RecordedWrite, kept: ReadonlySet<string>): UndoObstacle | null {
   if (change === 'provisionPerson') return 'staysInWebex';
   if (change === 'addApplication' && !end?.madeObject) return 'notCertain';
   if (change === 'createJob' && !end?.made) return 'notCertain';
@@ -61,18 +61,18 @@ function obstacleOf({ change, before, end, job }: EntraWriteFacts, kept: Readonl
 }
 
 /** A new application has its ID from the answer. */
-export function applicationOf({ change, application, end }: EntraWriteFacts): string {
+export function applicationOf({ change, application, end }: RecordedWrite): string {
   return change === 'addApplication' ? (end?.made ?? '') : application;
 }
 
-export function jobOf({ change, job, end }: EntraWriteFacts): string {
+export function jobOf({ change, job, end }: RecordedWrite): string {
   return change === 'createJob' ? (end?.made ?? '') : job;
 }
 
 function namesOf(
-  writes: readonly EntraWriteFacts[],
+  writes: readonly RecordedWrite[],
   change: EntraChange,
-  name: (write: EntraWriteFacts) => string,
+  name: (write: RecordedWrite) => string,
 ): ReadonlySet<string> {
   return new Set(writes.filter((each) => each.change === change && each.end?.result === 'done').map(name));
 }

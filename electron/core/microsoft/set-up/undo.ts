@@ -1,11 +1,11 @@
 import type { Failure, UndoItem } from '../../../../shared/contract';
 import { attempt, FailureError, toFailure } from '../../lib/failure';
-import type { EntraWriteFacts } from '../../setup/facts-shape';
 import { segment } from '../graph/address';
 import { plannedWrite, type WriteRequest } from '../plan/planned-write';
 import { application } from './answers';
 import { shownSecrets } from './connection';
 import { assignments } from './people';
+import type { RecordedWrite } from './recorded';
 import { hiddenTag, setUpWrites } from './requests';
 import { differing, restoredToWrite } from './settings';
 import { type ChangeTask, change } from './task';
@@ -44,7 +44,7 @@ export async function undoInEntra(task: ChangeTask, id: string): Promise<UndoEnd
 }
 
 /** The write of an undo; null: Entra does not have any more what it would undo. @throws FailureError `graph.*`, `renew.*` */
-async function requestFor(task: ChangeTask, item: UndoItem, entry: EntraWriteFacts): Promise<WriteRequest | null> {
+async function requestFor(task: ChangeTask, item: UndoItem, entry: RecordedWrite): Promise<WriteRequest | null> {
   const [id, job] = [applicationOf(entry), jobOf(entry)];
   switch (item.undo) {
     case 'unassign': {
@@ -84,7 +84,7 @@ async function found<T>(work: () => Promise<T>): Promise<T | null> {
   throw new FailureError(result.failure.code, result.failure.detail);
 }
 
-async function compare(task: ChangeTask, entry: EntraWriteFacts, { body }: WriteRequest): Promise<void> {
+async function compare(task: ChangeTask, entry: RecordedWrite, { body }: WriteRequest): Promise<void> {
   const { value } = body as { value: Parameters<typeof differing>[0] };
   const keys = differing(value, await shownSecrets(task, entry.application));
   if (keys.length > 0) throw new FailureError('setUp.settingsDiffer', { keys: keys.join(', ') });

@@ -14,7 +14,7 @@ import type { SetUpStep, WriteDecision } from '../../../../../shared/enums/entra
 import { practicePair } from '../../../features/practice/entra';
 import { clientOf } from '../graph/graph';
 
-export const account = { userPrincipalName: 'ada.lovelace@practice.example', tenantId: 'tenant-1' };
+const account = { userPrincipalName: 'ada.lovelace@practice.example', tenantId: 'tenant-1' };
 export const allScopes = [
   'User.Read',
   'Application.ReadWrite.All',
