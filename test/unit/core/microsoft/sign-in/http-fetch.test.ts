@@ -14,11 +14,15 @@ async function ask(handler: Handler, signal?: AbortSignal) {
 describe('fetchThrough()', () => {
   it('sends a form without Authorization, and gives the answer in JSON, whatever its status', async () => {
     const seen: unknown[] = [];
-    const answer = await ask(async (request, response) => {
+    const answer = await ask((request, response) => {
       let body = '';
-      for await (const chunk of request) body += chunk;
-      seen.push(request.method, request.headers.authorization, request.headers['content-type'], body);
-      json(response, 400, { error: 'invalid_grant' });
+      request.on('data', (chunk) => {
+        body += chunk;
+      });
+      request.on('end', () => {
+        seen.push(request.method, request.headers.authorization, request.headers['content-type'], body);
+        json(response, 400, { error: 'invalid_grant' });
+      });
     });
     expect(seen).toEqual([
       'POST',
