@@ -7,7 +7,7 @@ interface ExplainedRadiosProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly options: readonly Value[];
-  readonly name: (option: Value) => string;
+  readonly name: (option: Value) => ReactNode;
   /** What helps to choose the option. */
   readonly explain: (option: Value) => ReactNode;
   /** What holds for the whole choice. */
@@ -36,7 +36,7 @@ export function ExplainedRadios<Value extends string>(props: ExplainedRadiosProp
       >
         {options.map((each) => (
           <div key={each} className={css.choice}>
-            <Radio value={each} label={name(each)} aria-describedby={`${id}-${each}`} />
+            <Radio value={each} label={{ children: name(each) }} aria-describedby={`${id}-${each}`} />
             <Quiet id={`${id}-${each}`} className={css.text}>
               {explain(each)}
             </Quiet>

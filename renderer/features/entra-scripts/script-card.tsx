@@ -85,7 +85,7 @@ export function ScriptCard({ setup, task, part, later = false }: ScriptCardProps
   );
 }
 
-function ScriptFile({ kind, task }: { kind: ScriptKind; task: ScriptTask }) {
+export function ScriptFile({ kind, task }: { kind: ScriptKind; task: ScriptTask }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const [saved, setSaved] = useState<SavedFile | null>(null);

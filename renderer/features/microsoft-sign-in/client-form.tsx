@@ -1,5 +1,5 @@
 import { Field, Input, Select } from '@fluentui/react-components';
-import type { MicrosoftState } from '../../../shared/contract';
+import type { MicrosoftState, SetupView } from '../../../shared/contract';
 import type { GraphScope } from '../../../shared/enums/microsoft-sign-in';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
@@ -15,12 +15,13 @@ const owners = ['own', 'tools'] as const;
 const toolsName = 'Microsoft Graph Command Line Tools';
 
 interface ClientFormProps {
+  readonly setup: SetupView;
   readonly known: MicrosoftState;
   readonly scopes: readonly GraphScope[];
 }
 
 /** Which application asks for the permissions, in which tenant and cloud. */
-export function ClientForm({ known: { clouds }, scopes }: ClientFormProps) {
+export function ClientForm({ setup, known: { clouds }, scopes }: ClientFormProps) {
   const { t } = useTranslator();
   const { owner, cloud, tenant, clientId } = useMicrosoft((page) => page.draft);
   return (
@@ -30,13 +31,17 @@ export function ClientForm({ known: { clouds }, scopes }: ClientFormProps) {
           label={t('microsoft.client')}
           value={owner}
           options={owners}
-          name={(each) => (each === 'own' ? t('microsoft.client.own') : toolsName)}
+          name={(each) => (each === 'own' ? t('microsoft.client.own') : <span translate="no">{toolsName}</span>)}
           explain={(each) => t(`microsoft.client.${each}.text`)}
           hint={null}
           onChoose={(chosen) => changeDraft({ owner: chosen })}
         />
       </div>
-      {owner === 'own' ? <Registration scopes={scopes} /> : <ToolsWarning isGovernment={cloud === 'usGovernment'} />}
+      {owner === 'own' ? (
+        <Registration setup={setup} scopes={scopes} />
+      ) : (
+        <ToolsWarning isGovernment={cloud === 'usGovernment'} />
+      )}
       <div className={css.fields}>
         {clouds.length > 1 ? (
           <Field label={t('microsoft.cloud')} className={css.field}>

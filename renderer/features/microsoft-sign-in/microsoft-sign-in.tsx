@@ -81,7 +81,7 @@ function Form({ known, scopes, setup }: Omit<StageProps, 'session'>) {
           </p>
         </Callout>
       )}
-      {isPractice ? null : <ClientForm known={known} scopes={scopes} />}
+      {isPractice ? null : <ClientForm setup={setup} known={known} scopes={scopes} />}
       <RequestDetails known={known} scopes={scopes} />
       <Actions>
         <SignInButton scopes={scopes} />

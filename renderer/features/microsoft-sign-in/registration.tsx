@@ -1,16 +1,23 @@
 import type { ReactNode } from 'react';
+import type { SetupView } from '../../../shared/contract';
 import type { GraphScope } from '../../../shared/enums/microsoft-sign-in';
 import { useTranslator } from '../../lib/i18n';
 import { Rich } from '../../ui/rich';
 import { ValueBox } from '../../ui/value-box';
+import { RegistrationScript } from '../entra-scripts';
 import css from './microsoft-sign-in.module.css';
 
 /** The name of the registration, the same in each language. */
 const registrationName = 'Webex Entra Setup';
 const redirectUri = 'http://localhost';
 
-/** How to make the own app registration: the steps in the portal, with the values to copy. */
-export function Registration({ scopes }: { readonly scopes: readonly GraphScope[] }) {
+interface RegistrationProps {
+  readonly setup: SetupView;
+  readonly scopes: readonly GraphScope[];
+}
+
+/** How to make the own app registration: the steps in the portal with the values to copy, or a script. */
+export function Registration({ setup, scopes }: RegistrationProps) {
   const { t } = useTranslator();
   return (
     <details>
@@ -30,6 +37,9 @@ export function Registration({ scopes }: { readonly scopes: readonly GraphScope[
         <Step text={t('microsoft.register.assignment')} />
         <Step text={t('microsoft.register.copy')} />
       </ol>
+      <div className={css.script}>
+        <RegistrationScript setup={setup} />
+      </div>
     </details>
   );
 }

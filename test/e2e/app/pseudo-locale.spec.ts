@@ -12,6 +12,7 @@ import { entraScriptsWalk } from '../../demo/walk-entra-scripts';
 import { fileCheckWalk } from '../../demo/walk-file-check';
 import { incompleteListWalk } from '../../demo/walk-incomplete-list';
 import { mappingPlanWalk } from '../../demo/walk-mapping-plan';
+import { microsoftSignInWalk } from '../../demo/walk-microsoft-sign-in';
 import { portalWalk } from '../../demo/walk-portal';
 import { practiceWalk } from '../../demo/walk-practice';
 import { practiceEntraWalk } from '../../demo/walk-practice-entra';
@@ -50,6 +51,7 @@ const seen = {
   'where another administrator does Entra’s part': entraPartWalk,
   'where a script does Entra’s part': entraScriptsWalk,
   'where the app looks at Entra': entraLookWalk,
+  'where an administrator signs in to Microsoft': microsoftSignInWalk,
   'with automatic copies': automaticCopiesWalk,
   'in the settings': settingsWalk,
   'where the mappings are tried on a user': workbenchPreviewWalk,

@@ -3,6 +3,9 @@ import type { MessageId } from '../../../../shared/texts/i18n';
 import { comments, httpJson, inComment } from './quote';
 import { applicationName, globalGraph, headLines, type ScriptContext } from './script-values';
 
+/** The tasks that requests can be written for. */
+type HttpTask = Exclude<ScriptTask, 'registration'>;
+
 /** A request with what to know before it is sent. */
 interface Step {
   readonly note: MessageId;
@@ -23,7 +26,7 @@ const clouds: Readonly<Record<string, string>> = {
   'https://dod-graph.microsoft.us': 'AzureUSGovernment ',
   'https://microsoftgraph.chinacloudapi.cn': 'AzureChinaCloud ',
 };
-const scopes: Readonly<Record<ScriptTask, readonly string[]>> = {
+const scopes: Readonly<Record<HttpTask, readonly string[]>> = {
   setUp: ['Application.ReadWrite.All', 'Synchronization.ReadWrite.All', 'User.ReadBasic.All'],
   renewal: ['Application.Read.All', 'Synchronization.ReadWrite.All'],
   mappings: ['Application.Read.All', 'Synchronization.ReadWrite.All'],
@@ -31,7 +34,7 @@ const scopes: Readonly<Record<ScriptTask, readonly string[]>> = {
 const titles = { setUp: 'script.setUp', renewal: 'script.renewal', mappings: 'script.mappings' } as const;
 
 /** Requests of Microsoft Graph for REST Client of Visual Studio Code (`.http`), which are sent one after the other. */
-export function httpScript(task: ScriptTask, context: ScriptContext): string {
+export function httpScript(task: HttpTask, context: ScriptContext): string {
   const { values, translator } = context;
   const { t } = translator;
   const graph = values.graphUrl || globalGraph;
@@ -177,7 +180,7 @@ const mappings: readonly Step[] = [
   { note: 'script.http.schemaAgain', request: 'GET {{base}}/jobs/{{job}}/schema' },
 ];
 
-const stepsOf: Readonly<Record<ScriptTask, (context: ScriptContext) => readonly Step[]>> = {
+const stepsOf: Readonly<Record<HttpTask, (context: ScriptContext) => readonly Step[]>> = {
   setUp,
   renewal: (context) => [...looks, ...credentials(context, false), { ...start, note: 'script.http.restart' }, status],
   mappings: () => mappings,

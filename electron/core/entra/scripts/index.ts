@@ -6,6 +6,7 @@ import { azureCliRenewal } from './azure-cli/renewal';
 import { azureCliSetUp } from './azure-cli/set-up';
 import { httpScript } from './http';
 import { powershellMappings } from './powershell/mappings';
+import { powershellRegistration } from './powershell/registration';
 import { powershellRenewal } from './powershell/renewal';
 import { powershellSetUp } from './powershell/set-up';
 import type { ScriptContext } from './script-values';
@@ -14,18 +15,25 @@ import { terraformScript } from './terraform';
 type Maker = (context: ScriptContext) => string;
 
 const makers: Readonly<Record<ScriptKind, Readonly<Record<ScriptTask, Maker | null>>>> = {
-  powershell: { setUp: powershellSetUp, renewal: powershellRenewal, mappings: powershellMappings },
+  powershell: {
+    setUp: powershellSetUp,
+    renewal: powershellRenewal,
+    mappings: powershellMappings,
+    registration: powershellRegistration,
+  },
   http: {
     setUp: (context) => httpScript('setUp', context),
     renewal: (context) => httpScript('renewal', context),
     mappings: (context) => httpScript('mappings', context),
+    registration: null,
   },
   terraform: {
     setUp: (context) => terraformScript('setUp', context),
     renewal: (context) => terraformScript('renewal', context),
     mappings: null,
+    registration: null,
   },
-  azureCli: { setUp: azureCliSetUp, renewal: azureCliRenewal, mappings: azureCliMappings },
+  azureCli: { setUp: azureCliSetUp, renewal: azureCliRenewal, mappings: azureCliMappings, registration: null },
 };
 
 const extensions: Readonly<Record<ScriptKind, string>> = {
@@ -38,6 +46,7 @@ const names: Readonly<Record<ScriptTask, string>> = {
   setUp: 'webex-set-up',
   renewal: 'webex-renewal',
   mappings: 'webex-mappings',
+  registration: 'webex-app-registration',
 };
 
 /** Windows PowerShell 5.1 reads a file as UTF-8 only if it begins with this mark (about_Character_Encoding). */

@@ -27,7 +27,7 @@ export const globalGraph = 'https://graph.microsoft.com';
 /** A script begins with these lines: what it is, for what, and what it must not be taken for. */
 export function headLines(
   { translator: { t }, values }: ScriptContext,
-  title: 'script.setUp' | 'script.renewal' | 'script.mappings',
+  title: 'script.setUp' | 'script.renewal' | 'script.mappings' | 'script.registration',
 ): string[] {
   return [
     t(title),

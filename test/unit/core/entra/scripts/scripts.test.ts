@@ -102,6 +102,20 @@ describe('PowerShell', () => {
     ]);
   });
 
+  it('registers a public client of one tenant with delegated permissions, after it looked and asked', () => {
+    const text = script('registration');
+    expectInOrder(text, [
+      "'/applications?'",
+      'Confirm-Yes',
+      "'POST' '/applications'",
+      "signInAudience = 'AzureADMyOrg'",
+      "redirectUris = @('http://localhost')",
+      'appRoleAssignmentRequired = $true',
+    ]);
+    expect(text).toContain("type = 'Scope'");
+    expect(text).not.toMatch(/passwordCredentials|addPassword|offline_access|type = 'Role'/);
+  });
+
   it('asks for one permission alone where the object ID is known', () => {
     for (const task of ['renewal', 'mappings'] as const)
       expectInOrder(script(task), [
