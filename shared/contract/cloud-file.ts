@@ -1,5 +1,5 @@
 import { takesNothing } from './channel';
-import type { CloudView } from './setup';
+import type { CloudView, FileEntraView } from './setup';
 
 /** What a cloud file names. */
 export interface FileCloudView {
@@ -12,14 +12,6 @@ export interface FileCloudView {
   readonly peopleUrl: string;
   /** Entra's part of the cloud; absent: Microsoft's own clouds. */
   readonly entra?: FileEntraView;
-}
-
-/** Where people sign in to Entra and where Microsoft Graph answers, and what a sign-in begins with. */
-export interface FileEntraView {
-  readonly loginUrl: string;
-  readonly graphUrl: string;
-  readonly tenantId?: string;
-  readonly clientId?: string;
 }
 
 export interface CloudFileState {

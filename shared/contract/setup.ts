@@ -32,6 +32,14 @@ import type { LastRenewal, ProvisioningView, TokenLocation, TokenOutage, TokenPe
 
 export type { AdminState, CloudKind, EntraPortal, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
 
+/** Where people sign in to Entra and where Microsoft Graph answers, and what a sign-in begins with. */
+export interface FileEntraView {
+  readonly loginUrl: string;
+  readonly graphUrl: string;
+  readonly tenantId?: string;
+  readonly clientId?: string;
+}
+
 export interface CloudView {
   readonly kind: CloudKind;
   /** For a `file` cloud: its name with its hosts. The page names other clouds by `kind`. */
@@ -42,6 +50,8 @@ export interface CloudView {
   readonly scopes: readonly string[];
   readonly scimBaseUrl: string;
   readonly peopleUrl: string;
+  /** Of a cloud file: Entra's sign-in and Microsoft Graph. */
+  readonly entra?: FileEntraView;
 }
 
 export interface StepView {

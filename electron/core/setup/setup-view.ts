@@ -144,9 +144,9 @@ export function setupSummary(record: SetupRecord, location: TokenLocation | null
 
 /** The fields of the cloud that the page needs; the authorization address is shown before it is opened. */
 export function cloudView(cloud: Cloud): CloudView {
-  const { kind, redirectUri, scopes, scimBaseUrl, peopleUrl } = cloud;
+  const { kind, redirectUri, scopes, scimBaseUrl, peopleUrl, entra } = cloud;
   const [name, authorizeUrl] = [cloudLabel(cloud), authorizationUrl(cloud)];
-  return { kind, name, authorizeUrl, redirectUri, scopes, scimBaseUrl, peopleUrl };
+  return { kind, name, authorizeUrl, redirectUri, scopes, scimBaseUrl, peopleUrl, ...(entra ? { entra } : {}) };
 }
 
 function tokenView(signIn: SignInFacts, token: LocatedToken): TokenView {

@@ -94,6 +94,12 @@ export function CandidateCard({ setup, label }: CandidateCardProps) {
               { name: t('restore.endpoints.authorize'), value: endpoints.authorizeUrl, mono: true },
               { name: t('restore.endpoints.scim'), value: endpoints.scimBaseUrl, mono: true },
               { name: t('restore.endpoints.people'), value: endpoints.peopleUrl, mono: true },
+              ...(endpoints.entra
+                ? [
+                    { name: t('document.cloud.entraLogin'), value: endpoints.entra.loginUrl, mono: true },
+                    { name: t('document.cloud.graph'), value: endpoints.entra.graphUrl, mono: true },
+                  ]
+                : []),
             ]}
           />
         </Callout>
