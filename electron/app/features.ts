@@ -12,6 +12,7 @@ const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: u
   'entra-part': () => import('../features/entra-part'),
   'entra-renew': () => import('../features/entra-renew'),
   'entra-scripts': () => import('../features/entra-scripts'),
+  'entra-set-up': () => import('../features/entra-set-up'),
   'file-check': () => import('../features/file-check'),
   guide: () => import('../features/guide'),
   'hand-over': () => import('../features/hand-over'),

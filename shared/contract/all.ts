@@ -7,6 +7,7 @@ import { entraLookContract } from './entra-look';
 import { entraPartContract } from './entra-part';
 import { entraRenewContract } from './entra-renew';
 import { entraScriptsContract } from './entra-scripts';
+import { entraSetUpContract } from './entra-set-up';
 import { fileCheckContract } from './file-check';
 import { guideContract } from './guide';
 import { handOverContract } from './hand-over';
@@ -42,6 +43,7 @@ export const contracts = {
   'entra-part': entraPartContract,
   'entra-renew': entraRenewContract,
   'entra-scripts': entraScriptsContract,
+  'entra-set-up': entraSetUpContract,
   'file-check': fileCheckContract,
   guide: guideContract,
   'hand-over': handOverContract,

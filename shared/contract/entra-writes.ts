@@ -8,5 +8,5 @@ export interface PlannedWrite {
   /** JSON, indented, with each secret as `•••`; null: the request has no body. */
   readonly body: string | null;
   /** What the administrator should know of this write; null: nothing special. */
-  readonly remark: 'repeated' | null;
+  readonly remark: 'repeated' | 'maybeThere' | null;
 }

@@ -1,5 +1,11 @@
 import type { ProvisioningLogFailureCode, ReadFileFailureCode, UsersFileFailureCode } from './file-failure';
-import type { GraphFailureCode, LookFailureCode, MicrosoftFailureCode, RenewFailureCode } from './microsoft-failure';
+import type {
+  GraphFailureCode,
+  LookFailureCode,
+  MicrosoftFailureCode,
+  RenewFailureCode,
+  SetUpFailureCode,
+} from './microsoft-failure';
 
 /** An expected failure as a value. `detail` fills the placeholders of the message; it never holds a secret. */
 export interface Failure {
@@ -165,6 +171,7 @@ export type FailureCode =
   | PreflightFailureCode
   | PracticeFailureCode
   | RenewFailureCode
+  | SetUpFailureCode
   | MicrosoftFailureCode
   | GraphFailureCode
   | LookFailureCode

@@ -20,6 +20,7 @@ export type * from './desktop';
 export type * from './entra-look';
 export type * from './entra-renew';
 export type * from './entra-scripts';
+export type * from './entra-set-up';
 export type * from './entra-writes';
 export type * from './failure';
 export type * from './file-check';

@@ -9,6 +9,23 @@ export type RenewFailureCode =
   | 'renew.noJob'
   | 'renew.otherTenant';
 
+/** Why setting up Entra stopped, or an undo could not be made. */
+export type SetUpFailureCode =
+  | 'setUp.severalApplications'
+  | 'setUp.notInGallery'
+  | 'setUp.notReady'
+  | 'setUp.noTemplate'
+  | 'setUp.severalJobs'
+  | 'setUp.noRole'
+  | 'setUp.refused'
+  | 'setUp.savedRefused'
+  | 'setUp.settingsDiffer'
+  | 'setUp.mappingsDiffer'
+  | 'setUp.unreadableSettings'
+  | 'setUp.noRule'
+  | 'setUp.undone'
+  | 'setUp.goneAlready';
+
 /** Why a sign-in to Microsoft failed, or what it lacks. */
 export type MicrosoftFailureCode =
   | 'microsoft.cancelled'

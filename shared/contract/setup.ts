@@ -125,6 +125,8 @@ export interface SetupView {
   readonly entraSeen: EntraSeenFacts | null;
   /** The steps that the app saw done in Entra, with the last time; ISO 8601, UTC. */
   readonly seenInEntra: Readonly<Partial<Record<EntraStepId, string>>>;
+  /** The steps that the app did itself in Entra, with the last time; ISO 8601, UTC. */
+  readonly doneByApp: Readonly<Partial<Record<EntraStepId, string>>>;
   readonly comparison: LastComparison | null;
   readonly groupComparison: LastGroupComparison | null;
   /** The expiry in the calendar file that was saved last, when the token has another one; ISO 8601, UTC. */

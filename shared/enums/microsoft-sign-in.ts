@@ -10,6 +10,8 @@ export const graphScopes = [
   'Synchronization.Read.All',
   'Synchronization.ReadWrite.All',
   'ProvisioningLog.Read.All',
+  'User.ReadBasic.All',
+  'GroupMember.Read.All',
 ] as const;
 export type GraphScope = (typeof graphScopes)[number];
 
@@ -18,6 +20,15 @@ export const lookScopes = ['User.Read', 'Application.Read.All', 'Synchronization
 export const logScopes = ['ProvisioningLog.Read.All'] as const;
 /** To replace the Secret Token. */
 export const renewalScopes = ['User.Read', 'Synchronization.ReadWrite.All'] as const;
+
+/** To set up Entra, the test user and others picked by name. */
+export const setUpPermissions = [
+  'User.Read',
+  'Application.ReadWrite.All',
+  'Synchronization.ReadWrite.All',
+  'User.ReadBasic.All',
+  'GroupMember.Read.All',
+] as const satisfies readonly GraphScope[];
 
 /** The roles in Entra that may change provisioning, by their template, which is the same in each tenant. */
 export const entraRoles = {

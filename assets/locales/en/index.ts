@@ -13,6 +13,7 @@ import entraLook from './entra-look.json' with { type: 'json' };
 import entraPart from './entra-part.json' with { type: 'json' };
 import entraRenew from './entra-renew.json' with { type: 'json' };
 import entraScripts from './entra-scripts.json' with { type: 'json' };
+import entraSetUp from './entra-set-up.json' with { type: 'json' };
 import entraWrites from './entra-writes.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import fileCheck from './file-check.json' with { type: 'json' };
@@ -74,6 +75,7 @@ export const en = {
   ...entraPart,
   ...entraRenew,
   ...entraScripts,
+  ...entraSetUp,
   ...entraWrites,
   ...failures,
   ...fileCheck,

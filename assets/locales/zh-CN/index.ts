@@ -14,6 +14,7 @@ import entraLook from './entra-look.json' with { type: 'json' };
 import entraPart from './entra-part.json' with { type: 'json' };
 import entraRenew from './entra-renew.json' with { type: 'json' };
 import entraScripts from './entra-scripts.json' with { type: 'json' };
+import entraSetUp from './entra-set-up.json' with { type: 'json' };
 import entraWrites from './entra-writes.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import fileCheck from './file-check.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...entraPart,
   ...entraRenew,
   ...entraScripts,
+  ...entraSetUp,
   ...entraWrites,
   ...failures,
   ...fileCheck,

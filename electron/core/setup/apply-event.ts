@@ -1,5 +1,6 @@
 import type { SetupEvent, SignInFacts, TestView } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
+import { withoutDone } from './done-by-app';
 import { entraSeen, withoutSeen } from './entra-seen';
 import { withProof, withWrite } from './entra-writes';
 import { type Facts, noAccountFacts, noTestResult, notHandedOver, type TokenFindings } from './facts-shape';
@@ -104,7 +105,7 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
     case 'stepTakenBack': {
       const { [event.step]: _, ...confirmed } = facts.confirmed;
       const entered = event.step === 'attributeMappings' ? withoutConfirmedMappings(facts) : {};
-      return { ...facts, ...entered, ...withoutSeen(facts, event.step), confirmed };
+      return { ...facts, ...entered, ...withoutSeen(facts, event.step), ...withoutDone(facts, event.step), confirmed };
     }
     case 'tokenForgotten':
       return { ...facts, ...noAccountFacts, ...notHandedOver, ...withoutSeen(facts, 'connectEntra'), signIn: null };

@@ -26,7 +26,7 @@ export function entraSeen(facts: Facts, event: EntraSeen): Facts {
 }
 
 /** Entra has the whole plan of that time. Null: that was confirmed before. */
-function mappingsSeen({
+export function mappingsSeen({
   mappings,
   plannedGroups: groups,
   enteredMappings,

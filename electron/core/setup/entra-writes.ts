@@ -1,5 +1,6 @@
 import type { EntraProofDates, SetupEvent } from '../../../shared/contract';
 import type { EntraProof } from '../../../shared/enums/entra-writes';
+import { withChangeMade } from './done-by-app';
 import type { EntraProofFacts, EntraProofs, EntraWriteFacts, Facts, PendingFacts, TokenFindings } from './facts-shape';
 
 type Of<Type extends SetupEvent['type']> = Extract<SetupEvent, { type: Type }>;
@@ -9,14 +10,14 @@ type Slot = { readonly token?: 'pending' };
 export function withWrite(facts: Facts, event: Of<'entraWriteBegan'> | Of<'entraWriteEnded'>): Facts {
   if (event.type === 'entraWriteEnded') {
     const { type: _, write, ...end } = event;
-    return {
-      ...facts,
-      entraWrites: facts.entraWrites.map((each) => (each.write === write && !each.end ? { ...each, end } : each)),
-    };
+    const entraWrites = facts.entraWrites.map((each) => (each.write === write && !each.end ? { ...each, end } : each));
+    const ended = { ...facts, entraWrites };
+    const made = entraWrites.findLast((each) => each.write === write);
+    return made?.end?.result === 'done' ? withChangeMade(ended, made, event.at) : ended;
   }
   const { type: _, ...began } = event;
   const entraWrites = [...facts.entraWrites, { ...began, end: null }];
-  if (event.change !== 'saveSecrets') return { ...facts, entraWrites };
+  if (event.change !== 'saveSecrets' && event.change !== 'saveConnection') return { ...facts, entraWrites };
   return withFindings({ ...facts, entraWrites }, event, ({ entraProofs: { pairAccepted } }) => ({
     secretTokenCopiedAt: event.at,
     // What was proved of the secrets before says nothing of these.

@@ -51,6 +51,15 @@ export interface EntraWriteFacts {
   readonly application: string;
   readonly job: string;
   readonly account: { readonly userPrincipalName: string; readonly tenantId: string };
+  /** Who is assigned or provisioned. */
+  readonly target?: string;
+  /** The write that this one undoes. */
+  readonly undoes?: string;
+  readonly before?: {
+    readonly address: boolean;
+    readonly scope: string | null;
+    readonly notification: string | null;
+  };
   readonly token?: 'pending';
   /** Null: the app has not seen the end. */
   readonly end: {
@@ -58,6 +67,8 @@ export interface EntraWriteFacts {
     readonly result: EntraWriteResult;
     readonly code?: string;
     readonly requestId?: string;
+    readonly made?: string;
+    readonly madeObject?: string;
     readonly serverTime?: string;
   } | null;
 }
@@ -120,6 +131,8 @@ export interface Facts extends TokenFindings {
   readonly entraSeen: EntraSeenFacts | null;
   /** The steps that the app saw done in Entra, with the last time; one that is taken back leaves. ISO 8601, UTC. */
   readonly seenInEntra: Readonly<Partial<Record<EntraStepId, string>>>;
+  /** The steps that the app did itself in Entra, with the last time. ISO 8601, UTC. */
+  readonly doneByApp: Readonly<Partial<Record<EntraStepId, string>>>;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
   /** What the plan says of groups; null: nothing. */
@@ -185,6 +198,7 @@ export const emptyFacts: Facts = {
   seenInWebex: null,
   entraSeen: null,
   seenInEntra: {},
+  doneByApp: {},
   mappings: null,
   plannedGroups: null,
   enteredMappings: null,

@@ -87,6 +87,7 @@ export function setupView(input: ViewInput): SetupView {
     seenInWebex: facts.seenInWebex,
     entraSeen: facts.entraSeen,
     seenInEntra: facts.seenInEntra,
+    doneByApp: facts.doneByApp,
     comparison: lastComparison(facts),
     groupComparison: lastGroupComparison(facts),
     outdatedCalendar: outdatedCalendar(currentFacts(record), now),

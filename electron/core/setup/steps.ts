@@ -146,7 +146,8 @@ function contradicted({ lastResultCheck: last, confirmed }: Facts): boolean {
 /** A failed connection test does not block the next steps: Entra's network path to Webex differs. */
 function isEnough(id: StepId, situation: Situation): boolean {
   if (id === 'connectionTest') return situation.facts.lastTest !== null;
-  if (id === 'addApp' && isDoneElsewhere(id, situation.facts)) return true;
+  // With this app, the application is added when Webex's part is done.
+  if (id === 'addApp' && (isDoneElsewhere(id, situation.facts) || situation.facts.entraMethod === 'graph')) return true;
   return isDone(id, situation);
 }
 

@@ -18,6 +18,8 @@ const scopeTexts: Readonly<Record<string, MessageId>> = {
   'Synchronization.Read.All': 'practiceEntra.scope.synchronizationRead',
   'Synchronization.ReadWrite.All': 'practiceEntra.scope.synchronizationWrite',
   'ProvisioningLog.Read.All': 'practiceEntra.scope.log',
+  'User.ReadBasic.All': 'practiceEntra.scope.users',
+  'GroupMember.Read.All': 'practiceEntra.scope.groups',
 };
 
 /** The first page of the practice Entra's sign-in: who signs in. */

@@ -20,8 +20,8 @@ export interface EntraLookState {
   /** The name of the application, as typed; empty: that of the gallery. */
   readonly name: string;
   readonly chosen: LookChosen;
-  /** What needs further permissions. */
-  readonly wanted: { readonly settings: boolean; readonly log: boolean };
+  /** What needs further permissions. `setUp` null: while Webex's part is ready and Entra's is not. */
+  readonly wanted: { readonly settings: boolean; readonly log: boolean; readonly setUp: boolean | null };
   /** The requests to come; null: not known yet. */
   readonly plan: LookPlan | null;
   readonly flow: LookFlow;
@@ -31,7 +31,7 @@ export const initialLook: EntraLookState = {
   setupId: null,
   name: '',
   chosen: {},
-  wanted: { settings: false, log: false },
+  wanted: { settings: false, log: false, setUp: null },
   plan: null,
   flow: { kind: 'idle' },
 };

@@ -31,7 +31,7 @@ export function PlannedWrites({ writes, onDecide, cancel }: PlannedWritesProps) 
     <>
       <ol className={css.writes}>
         {writes.map((write) => (
-          <li key={write.change}>
+          <li key={`${write.change} ${write.address} ${write.body}`}>
             <PlannedWriteCard write={write} />
           </li>
         ))}
@@ -63,7 +63,7 @@ function PlannedWriteCard({ write }: { write: PlannedWrite }) {
       />
       {remark ? (
         <Callout tone="info">
-          <p>{t('entraWrite.repeated')}</p>
+          <p>{t(`entraWrite.${remark}`)}</p>
         </Callout>
       ) : null}
       <CodeBlock name={t('entraWrite.request')} text={textOf(write)} />

@@ -15,12 +15,16 @@ interface ConfirmedLineProps {
   readonly note?: string;
   /** When the app saw it in Entra; null: it did not. */
   readonly seen?: string | null;
+  /** When the app did it itself; null: it did not. */
+  readonly done?: string | null;
 }
 
 /** The date on which the administrator confirmed a step, or the app saw it done, and a button to undo it. */
-export function ConfirmedLine({ step, at, text, note, seen = null }: ConfirmedLineProps) {
+export function ConfirmedLine({ step, at, text, note, seen = null, done = null }: ConfirmedLineProps) {
   const { t, day } = useTranslator();
-  const shown = text ?? (seen ? t('look.step.seen', { date: day(seen) }) : t('guidePage.confirmed', { date: day(at) }));
+  const own = done ? t('entraSetUp.step.done', { date: day(done) }) : null;
+  const shown =
+    text ?? own ?? (seen ? t('look.step.seen', { date: day(seen) }) : t('guidePage.confirmed', { date: day(at) }));
   return <UndoLine text={shown} {...(note ? { note } : {})} onUndo={() => void takeStepBack(step)} />;
 }
 

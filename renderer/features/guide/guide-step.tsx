@@ -3,7 +3,7 @@ import type { PortalStepId, SetupView } from '../../../shared/contract';
 import { entraStepIds } from '../../../shared/enums';
 import { dependsOnPortal, guidePage } from '../../../shared/guide';
 import type { GuideNote, GuideTask } from '../../../shared/guide/types';
-import { seenAt } from '../../../shared/texts/entra-seen-texts';
+import { doneAt, seenAt } from '../../../shared/texts/entra-seen-texts';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { ConfirmedAs } from '../../ui/confirmed-as';
@@ -12,6 +12,7 @@ import { PageFrame } from '../../ui/page-frame';
 import { PracticeNote } from '../../ui/practice-note';
 import { EntraLook } from '../entra-look';
 import { ByHand, MethodChoice, ScriptCard, scriptOf } from '../entra-scripts';
+import { EntraSetUp } from '../entra-set-up';
 import { confirmStep, goOn } from './actions';
 import { ConfirmedLine } from './guide-confirmed';
 import { GuideLocation } from './guide-location';
@@ -78,7 +79,9 @@ export function GuideStep(props: GuideStepProps) {
       why={t(guide.why)}
       footer={footer}
     >
-      {confirmed ? <ConfirmedLine step={step} at={confirmed} seen={seenAt(setup, step)} /> : null}
+      {confirmed ? (
+        <ConfirmedLine step={step} at={confirmed} seen={seenAt(setup, step)} done={doneAt(setup, step)} />
+      ) : null}
       {warning}
       <PracticeNote
         setup={setup}
@@ -86,7 +89,9 @@ export function GuideStep(props: GuideStepProps) {
         also={step === 'turnOn' ? 'entra' : guide.location ? (ticks && !confirmed ? 'ticks' : undefined) : 'needs'}
       />
       {step === 'addApp' ? <MethodChoice setup={setup} /> : null}
-      {setup.entraMethod === 'graph' && lookedAt.includes(step) ? <EntraLook setup={setup} /> : null}
+      {setup.entraMethod === 'graph' && lookedAt.includes(step) ? (
+        <EntraLook setup={setup}>{step === 'addApp' ? <EntraSetUp setup={setup} /> : null}</EntraLook>
+      ) : null}
       {script ? (
         <>
           <ScriptCard setup={setup} {...script} />

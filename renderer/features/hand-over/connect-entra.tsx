@@ -5,6 +5,7 @@ import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { EntraLook } from '../entra-look';
 import { EntraPart } from '../entra-part';
+import { EntraSetUp } from '../entra-set-up';
 import { connectEntraTroubles, goOn, Troubles } from '../guide';
 import { HandOver } from './hand-over';
 import { reportStage, untilRecorded } from './report';
@@ -28,7 +29,11 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
     >
       {elsewhere ? <EntraPart setup={setup} /> : null}
       <HandOver setup={setup} onTest={() => goTo('connectionTest')} />
-      {setup.entraMethod === 'graph' ? <EntraLook setup={setup} /> : null}
+      {setup.entraMethod === 'graph' ? (
+        <EntraLook setup={setup}>
+          <EntraSetUp setup={setup} />
+        </EntraLook>
+      ) : null}
       {elsewhere ? null : <EntraPart setup={setup} />}
       <Troubles troubles={connectEntraTroubles[setup.portal]} />
     </PageFrame>

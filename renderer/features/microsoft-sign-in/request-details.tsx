@@ -15,6 +15,8 @@ const explained: Readonly<Record<GraphScope, MessageId>> = {
   'Synchronization.Read.All': 'microsoft.scope.synchronizationRead',
   'Synchronization.ReadWrite.All': 'microsoft.scope.synchronizationWrite',
   'ProvisioningLog.Read.All': 'microsoft.scope.log',
+  'User.ReadBasic.All': 'microsoft.scope.users',
+  'GroupMember.Read.All': 'microsoft.scope.groups',
 };
 
 interface RequestDetailsProps {

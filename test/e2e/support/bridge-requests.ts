@@ -12,6 +12,16 @@ export const mailMapping = {
   apply: 'always',
 };
 
+const setUpChoices = {
+  hide: true,
+  recipient: 'admin@example.com',
+  deleteThreshold: 500,
+  mappings: false,
+  person: { id: 'person', name: 'Ada' },
+  everyone: 'later' as const,
+  assigned: [],
+};
+
 /** A well-formed request of every channel but these two, which end the app or a sign-in, for this setup. */
 export function requestsFor(
   id: string,
@@ -73,6 +83,15 @@ export function requestsFor(
     'step.takeBack': { id, step: 'turnOn' },
     'portal.choose': { id, portal: 'provisioningMode' },
     'entraMethod.choose': { id, method: 'script' },
+    'entraSetUp.read': { id },
+    'entraSetUp.look': { id },
+    'entraSetUp.people': { id, text: 'Ada', groups: false },
+    'entraSetUp.plan': { id, choices: setUpChoices },
+    'entraSetUp.begin': { id, confirm: 'each', choices: setUpChoices },
+    'entraSetUp.decide': { id, decision: 'skip' },
+    'entraSetUp.chooseRole': { id, role: 'role' },
+    'entraSetUp.cancel': { id },
+    'entraSetUp.undo': { id, write: 'write' },
     'entraRenew.read': { id },
     'entraRenew.begin': { id, confirm: 'each' },
     'entraRenew.decide': { id, decision: 'skip' },

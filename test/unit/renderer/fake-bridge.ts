@@ -85,6 +85,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     seenInWebex: null,
     entraSeen: null,
     seenInEntra: {},
+    doneByApp: {},
     entraPart: null,
     confirmed: {},
     comparison: null,

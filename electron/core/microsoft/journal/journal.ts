@@ -14,6 +14,10 @@ export interface JournalPort {
 /** What a write answered: the time by the server's clock, ISO 8601, if it is known. */
 export interface Written {
   readonly serverTime?: string;
+  /** The ID of what it created. */
+  readonly made?: string;
+  /** Of an application: its own object ID, beside that of its service principal. */
+  readonly madeObject?: string;
 }
 
 /**
@@ -36,8 +40,15 @@ export async function journaled<Answer extends Written>(
     await append({ type: 'entraWriteEnded', write: id, ...endOf(failure) });
     throw thrown;
   }
-  const { serverTime } = answer;
-  await append({ type: 'entraWriteEnded', write: id, result: 'done', ...(serverTime ? { serverTime } : {}) });
+  const { serverTime, made, madeObject } = answer;
+  await append({
+    type: 'entraWriteEnded',
+    write: id,
+    result: 'done',
+    ...(made ? { made } : {}),
+    ...(madeObject ? { madeObject } : {}),
+    ...(serverTime ? { serverTime } : {}),
+  });
   return answer;
 }
 

@@ -182,7 +182,10 @@ async function prove(
  * A refused validation. Its code and text are not documented, and it probes more than the users, so it can fail although the
  * token is good. A lack of rights, a missing job, throttling and a lost answer are no refusals.
  */
-function refusalOf(thrown: unknown, code: 'renew.pairRefused' | 'renew.savedRefused'): Failure | null {
+export function refusalOf(
+  thrown: unknown,
+  code: 'renew.pairRefused' | 'renew.savedRefused' | 'setUp.refused' | 'setUp.savedRefused',
+): Failure | null {
   const { detail } = toFailure(thrown);
   const status = Number(detail?.status ?? 0);
   const isMissing = /ResourceNotFound$/.test(String(detail?.error ?? ''));

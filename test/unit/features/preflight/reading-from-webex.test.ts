@@ -16,7 +16,6 @@ let on: PreflightBench;
 async function start(ports: Partial<PreflightPorts> = {}) {
   on = await newBench(ports);
 }
-
 const readable = (orgId = orgA) => readableSetup(on, orgId);
 
 /** Reads the first two people of four and is cancelled before the others; answers when all has ended. */
@@ -26,6 +25,15 @@ async function partlyRead(id: string): Promise<void> {
   await on.page();
   on.service.cancel();
   await expect(reading).rejects.toMatchObject({ failure: { code: 'preflight.cancelled' } });
+}
+
+/** A setup whose list of Entra is chosen. */
+async function withEntraList(): Promise<string> {
+  await start({ chooseUsersFile: async () => path });
+  const path = await on.file('entra.csv', entraCsv);
+  const id = await readable();
+  await on.service.chooseEntra(id);
+  return id;
 }
 
 async function expectNotCompared(id: string): Promise<void> {
@@ -186,24 +194,16 @@ describe('reading from Webex', () => {
   });
 
   it('of which nothing came although users were announced fails, and is not compared', async () => {
-    await start({ chooseUsersFile: async () => path });
-    const path = await on.file('entra.csv', entraCsv);
-    const id = await readable();
-    await on.service.chooseEntra(id);
-    const detail = { announced: 8, given: 0 };
+    const id = await withEntraList();
     const reading = on.answerAll(on.service.readWebex(id), () => [[], 8]);
-    await expect(reading).rejects.toMatchObject({ failure: { code: 'people.incomplete', detail } });
+    const failure = { code: 'people.incomplete', detail: { announced: 8, given: 0 } };
+    await expect(reading).rejects.toMatchObject({ failure });
     expect((await on.service.open(id)).webex).toMatchObject({ read: { people: 0, announced: 8, complete: false } });
-    await expect(on.service.compare(id)).rejects.toMatchObject({ failure: { code: 'people.incomplete', detail } });
-    const { record } = await on.setups.record(id);
-    expect(record.events.map(({ type }) => type)).not.toContain('preflighted');
+    await expectNotCompared(id);
   });
 
   it('without anyone fails, since even the account of the token is missing, and is not compared', async () => {
-    await start({ chooseUsersFile: async () => path });
-    const path = await on.file('entra.csv', entraCsv);
-    const id = await readable();
-    await on.service.chooseEntra(id);
+    const id = await withEntraList();
     const reading = on.answerAll(on.service.readWebex(id), () => [[], 0]);
     await expect(reading).rejects.toMatchObject({ failure: { code: 'people.none' } });
     await expectNotCompared(id);
@@ -220,10 +220,7 @@ describe('reading from Webex', () => {
   });
 
   it('of which little is missing is compared; result and record say how many were announced and how many came', async () => {
-    await start({ chooseUsersFile: async () => path });
-    const path = await on.file('entra.csv', entraCsv);
-    const id = await readable();
-    await on.service.chooseEntra(id);
+    const id = await withEntraList();
     await on.answerAll(on.service.readWebex(id), ({ start }) => [start <= 1 ? ['a@x.example', 'b@x.example'] : [], 3]);
     const shortfall = { announced: 3, given: 2 };
     expect((await on.service.compare(id)).summary).toMatchObject({ webexPeople: 2, shortfall });
@@ -233,10 +230,7 @@ describe('reading from Webex', () => {
   });
 
   it('that is whole is compared without such numbers', async () => {
-    await start({ chooseUsersFile: async () => path });
-    const path = await on.file('entra.csv', entraCsv);
-    const id = await readable();
-    await on.service.chooseEntra(id);
+    const id = await withEntraList();
     await on.answerAll(on.service.readWebex(id), ({ start }) => [start <= 1 ? ['a@x.example', 'b@x.example'] : [], 2]);
     expect((await on.service.compare(id)).summary).not.toHaveProperty('shortfall');
     const { record } = await on.setups.record(id);

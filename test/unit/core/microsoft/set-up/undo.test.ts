@@ -1,0 +1,153 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { additionalMappings, defaultMappings } from '../../../../../electron/core/entra/mappings/default-mappings';
+import { closeAll } from '../../http/servers';
+import { settingUp } from './setting-up';
+
+afterEach(closeAll);
+
+const mappings = [...defaultMappings(), ...additionalMappings().filter(({ target }) => target === 'title')];
+const newest = [
+  'startJob',
+  'provisionPerson',
+  'assign',
+  'saveMappings',
+  'saveConnection',
+  'createJob',
+  'hideFromUsers',
+  'addApplication',
+];
+
+describe('the list of what can be undone', () => {
+  it('has the newest change first, and says what cannot be undone', async () => {
+    await using setup = await settingUp();
+    await setup.run({ task: { mappings } });
+    expect(setup.undoItems().map(({ change, undo, obstacle }) => [change, undo ?? obstacle])).toEqual([
+      ['startJob', 'pauseJob'],
+      ['provisionPerson', 'staysInWebex'],
+      ['assign', 'unassign'],
+      ['saveMappings', 'restoreMappings'],
+      ['saveConnection', 'goesWithApplication'],
+      ['createJob', 'deleteJob'],
+      ['hideFromUsers', 'showToUsers'],
+      ['addApplication', 'deleteApplication'],
+    ]);
+    // After a new start of the app, the old schema is gone.
+    setup.schemas.clear();
+    expect(setup.undoItems().find(({ change }) => change === 'saveMappings')?.obstacle).toBe('notKept');
+  });
+
+  it('offers no deletion of an application or a job that was there before, or may have been', async () => {
+    await using setup = await settingUp();
+    await setup.pair.connected();
+    await setup.run();
+    expect(setup.undoItems().map(({ change }) => change)).not.toContain('addApplication');
+    expect(setup.undoItems().map(({ change }) => change)).not.toContain('createJob');
+    await using lost = await settingUp();
+    for (let killAt = 0; (await lost.applications()).length === 0; killAt += 1) await lost.run({ killAt });
+    await lost.run();
+    expect(lost.undoItems().find(({ change }) => change === 'addApplication')).toMatchObject({
+      undo: null,
+      obstacle: 'notCertain',
+      unknown: true,
+    });
+  });
+});
+
+describe('undoing', () => {
+  it('everything, the newest first, leaves the tenant as it was, and the steps open again', async () => {
+    await using setup = await settingUp();
+    await setup.run({ task: { mappings } });
+    const order = setup.undoItems();
+    expect(order.map(({ change }) => change)).toEqual(newest);
+    for (const { write, undo } of order) if (undo) expect(await setup.undo(write)).toEqual({ at: 'undone' });
+    expect(await setup.applications()).toEqual([]);
+    expect(setup.undoItems()).toEqual([]);
+    const { confirmed, doneByApp, entraTest, handedOver } = setup.facts();
+    expect([confirmed, doneByApp, entraTest, handedOver]).toEqual([{}, {}, null, false]);
+  });
+
+  it('one change by itself: to unassign, to show to users, to pause, to restore the mappings', async () => {
+    await using setup = await settingUp();
+    await setup.run({ task: { mappings } });
+    const [app] = await setup.applications();
+    const [job] = (await setup.get(`/servicePrincipals/${app?.id}/synchronization/jobs`)).value;
+    const path = `/servicePrincipals/${app?.id}/synchronization/jobs/${job.id}`;
+    const [before] = setup.schemas.values();
+    const undo = async (change: string) => {
+      const item = setup.undoItems().find((each) => each.change === change);
+      expect(await setup.undo(item?.write ?? '')).toEqual({ at: 'undone' });
+      expect(setup.undoItems().find((each) => each.change === change)).toBeUndefined();
+    };
+    await undo('assign');
+    expect((await setup.get(`/servicePrincipals/${app?.id}/appRoleAssignedTo`)).value).toEqual([]);
+    expect(setup.facts().confirmed.choosePeople).toBeUndefined();
+    await undo('hideFromUsers');
+    expect((await setup.applications())[0]?.tags).toEqual(app?.tags.filter((tag) => tag !== 'HideApp'));
+    await undo('startJob');
+    expect((await setup.get(path)).schedule.state).not.toBe('Active');
+    await undo('saveMappings');
+    expect(await setup.get(`${path}/schema`)).toEqual(before);
+    expect(setup.facts().confirmed.addApp).toBeDefined();
+  });
+
+  it('the settings of a connection that was there: scope and notification as before, with the token in use', async () => {
+    await using setup = await settingUp();
+    const { sync } = await setup.pair.connected();
+    const old = '{"Enabled":true,"Recipients":"old@practice.example","DeleteThresholdEnabled":false}';
+    await setup.pair.request('PUT', `${sync}/secrets`, {
+      value: [
+        { key: 'BaseAddress', value: setup.pair.webex.scim },
+        { key: 'SecretToken', value: setup.token.reveal() },
+        { key: 'SyncNotificationSettings', value: old },
+      ],
+    });
+    await setup.run({ choices: { everyone: 'all' } });
+    for (const change of ['includeEveryone', 'saveConnection']) {
+      const item = setup.undoItems().find((each) => each.change === change);
+      expect(await setup.undo(item?.write ?? '')).toEqual({ at: 'undone' });
+    }
+    const { value } = await setup.get(`${sync}/secrets`);
+    expect(value).toContainEqual({ key: 'SyncNotificationSettings', value: old });
+    expect(value).toContainEqual({ key: 'SecretToken', value: '*' });
+    expect((value as { key: string }[]).some(({ key }) => key === 'SyncAll')).toBe(false);
+  });
+
+  it('says what Entra no longer has, and undoes nothing twice', async () => {
+    await using setup = await settingUp();
+    await setup.run();
+    const item = setup.undoItems().find(({ change }) => change === 'assign');
+    const [app] = await setup.applications();
+    const [assignment] = (await setup.get(`/servicePrincipals/${app?.id}/appRoleAssignedTo`)).value;
+    await setup.pair.request('DELETE', `/servicePrincipals/${app?.id}/appRoleAssignedTo/${assignment.id}`);
+    expect(await setup.undo(item?.write ?? '')).toMatchObject({ failure: { code: 'setUp.goneAlready' } });
+    expect(await setup.undo('write-99')).toMatchObject({ failure: { code: 'setUp.undone' } });
+  });
+
+  it('is shown before, and can be left out', async () => {
+    await using setup = await settingUp();
+    await setup.run();
+    const [first] = setup.undoItems();
+    const before = setup.changes().length;
+    expect(await setup.undo(first?.write ?? '', { decide: () => 'skip' })).toEqual({ at: 'skipped' });
+    expect(setup.shown.at(-1)).toMatchObject([{ change: 'pauseJob', method: 'POST' }]);
+    expect(setup.changes()).toHaveLength(before);
+  });
+
+  it('a kill at any moment of an undo leaves nothing half done that cannot be undone again', async () => {
+    let kills = 0;
+    for (let killAt = 0; killAt < 12; killAt += 1) {
+      await using setup = await settingUp();
+      await setup.run();
+      const item = setup.undoItems().find(({ change }) => change === 'assign');
+      await setup.undo(item?.write ?? '', { killAt });
+      const [app] = await setup.applications();
+      const left = (await setup.get(`/servicePrincipals/${app?.id}/appRoleAssignedTo`)).value as unknown[];
+      const again = setup.undoItems().find(({ write }) => write === item?.write);
+      if (!again) break;
+      kills += 1;
+      const end = await setup.undo(again.write);
+      expect(end.at).toBe(left.length > 0 ? 'undone' : 'stopped');
+    }
+    expect(kills).toBeGreaterThan(4);
+  }, 30_000);
+});
