@@ -87,6 +87,8 @@ export type EntraSetUpFlow =
   | { readonly at: 'person' }
   | { readonly at: 'undoing' }
   | { readonly at: 'undone' }
+  /** Entra no longer has what was to be undone. */
+  | { readonly at: 'gone' }
   | { readonly at: 'done' | 'byHand' | 'skipped' | 'cancelled' }
   | { readonly at: 'stopped'; readonly step: SetUpStep | null; readonly failure: Failure };
 

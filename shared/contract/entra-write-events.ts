@@ -62,6 +62,14 @@ export const entraWriteEnded = z
   })
   .describe('How that write ended.');
 
+export const entraChangeGone = z
+  .object({
+    type: z.literal('entraChangeGone'),
+    at: moment,
+    write: z.string().describe('The ID of the write that made it.'),
+  })
+  .describe('When a change was to be undone, Entra no longer had what it made or changed.');
+
 export const entraProved = z
   .object({
     type: z.literal('entraProved'),

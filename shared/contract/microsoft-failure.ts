@@ -23,8 +23,7 @@ export type SetUpFailureCode =
   | 'setUp.mappingsDiffer'
   | 'setUp.unreadableSettings'
   | 'setUp.noRule'
-  | 'setUp.undone'
-  | 'setUp.goneAlready';
+  | 'setUp.undone';
 
 /** Why a sign-in to Microsoft failed, or what it lacks. */
 export type MicrosoftFailureCode =

@@ -20,7 +20,7 @@ import type { DeepReadonly } from './channel';
 import { groupsCompared, preflighted } from './comparison-events';
 import { check, recordedFailure } from './connection-checks';
 import { entraSeen } from './entra-seen';
-import { entraProved, entraWriteBegan, entraWriteEnded } from './entra-write-events';
+import { entraChangeGone, entraProved, entraWriteBegan, entraWriteEnded } from './entra-write-events';
 import { moment, optionalMoment, replaced } from './event-parts';
 import { microsoftSignedIn } from './microsoft-events';
 
@@ -153,6 +153,7 @@ export const event = z.discriminatedUnion('type', [
     .describe("The administrator took back the last result of Entra's own connection test."),
   entraWriteBegan,
   entraWriteEnded,
+  entraChangeGone,
   entraProved,
   z
     .object({ type: z.literal('calendarSaved'), at: moment, expiresAt: moment, ...replaced })

@@ -62,6 +62,8 @@ export function eventText(event: SetupEvent, translator: Translator): string {
     }
     case 'entraWriteEnded':
       return t(`record.event.entraWriteEnded.${event.result}`, { code: event.code ?? '' });
+    case 'entraChangeGone':
+      return t('record.event.entraChangeGone');
     case 'entraProved':
       return aboutPending(
         event,

@@ -2,7 +2,7 @@ import type { SetupEvent, SignInFacts, TestView } from '../../../shared/contract
 import { isAgreedPartner } from './account-rules';
 import { withoutDone } from './done-by-app';
 import { entraSeen, withoutSeen } from './entra-seen';
-import { withProof, withWrite } from './entra-writes';
+import { withChangeGone, withProof, withWrite } from './entra-writes';
 import { type Facts, noAccountFacts, noTestResult, notHandedOver, type TokenFindings } from './facts-shape';
 import { rejectedSince, tokenOutage } from './token-outage';
 
@@ -58,6 +58,8 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
     case 'entraWriteBegan':
     case 'entraWriteEnded':
       return withWrite(facts, event);
+    case 'entraChangeGone':
+      return withChangeGone(facts, event);
     case 'entraProved':
       return withProof(facts, event);
     case 'mappingsChanged':

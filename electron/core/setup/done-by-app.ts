@@ -30,6 +30,12 @@ export function withChangeMade(facts: Facts, write: EntraWriteFacts, at: string)
   };
 }
 
+/** The facts after a change is no longer in Entra: as if it were undone. */
+export function withoutGone(facts: Facts, gone: EntraWriteFacts): Facts {
+  const made = gone.change === 'addApplication' ? gone.end?.made : undefined;
+  return made ? withoutApplication(facts, made) : withoutSteps(facts, stepsWithout(facts, gone));
+}
+
 /** What the app did of a step no longer counts. */
 export function withoutDone({ doneByApp }: Pick<Facts, 'doneByApp'>, step: string): Pick<Facts, 'doneByApp'> {
   return {
@@ -44,7 +50,8 @@ function stepsWithout({ entraWrites }: Facts, undone: EntraWriteFacts): readonly
     entraWrites.flatMap(({ undoes, end }) => (undoes && end?.result === 'done' ? [undoes] : [])),
   );
   const another = entraWrites.some(
-    ({ write, change, end }) => stepOf[change] === step && end?.result === 'done' && !undoneOnes.has(write),
+    ({ write, change, end, gone }) =>
+      stepOf[change] === step && end?.result === 'done' && !gone && !undoneOnes.has(write),
   );
   return step && !another ? [step] : [];
 }

@@ -1,6 +1,6 @@
 import type { EntraProofDates, SetupEvent } from '../../../shared/contract';
 import type { EntraProof } from '../../../shared/enums/entra-writes';
-import { withChangeMade } from './done-by-app';
+import { withChangeMade, withoutGone } from './done-by-app';
 import type { EntraProofFacts, EntraProofs, EntraWriteFacts, Facts, PendingFacts, TokenFindings } from './facts-shape';
 
 type Of<Type extends SetupEvent['type']> = Extract<SetupEvent, { type: Type }>;
@@ -23,6 +23,13 @@ export function withWrite(facts: Facts, event: Of<'entraWriteBegan'> | Of<'entra
     // What was proved of the secrets before says nothing of these.
     entraProofs: pairAccepted ? { pairAccepted } : {},
   }));
+}
+
+/** Entra no longer has what a change made. */
+export function withChangeGone(facts: Facts, { write }: Of<'entraChangeGone'>): Facts {
+  const entraWrites = facts.entraWrites.map((each) => (each.write === write ? { ...each, gone: true as const } : each));
+  const gone = entraWrites.find((each) => each.write === write);
+  return gone ? withoutGone({ ...facts, entraWrites }, gone) : facts;
 }
 
 /** One more link of the chain of proof. Entra's validation of what it holds is its own connection test. */

@@ -41,6 +41,7 @@ export const eventTraits = {
   secretTokenCopied: { ...plain, token: 'about', orgId: 'about' },
   entraWriteBegan: { ...plain, token: 'about', orgId: 'about' },
   entraWriteEnded: plain,
+  entraChangeGone: plain,
   entraProved: { ...plain, token: 'about', orgId: 'about' },
   entraTested: { ...plain, token: 'about', orgId: 'about', confirms: true },
   entraTestTakenBack: { ...plain, token: 'about', orgId: 'about', confirms: true },

@@ -61,6 +61,8 @@ export interface EntraWriteFacts {
     readonly notification: string | null;
   };
   readonly token?: 'pending';
+  /** Entra no longer has what it changed. */
+  readonly gone?: true;
   /** Null: the app has not seen the end. */
   readonly end: {
     readonly at: string;

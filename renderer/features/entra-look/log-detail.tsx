@@ -1,6 +1,7 @@
 import type { LookLog, LookLogEntry } from '../../../shared/contract';
 import type { MessageId, Translator } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
+import { Address } from '../../ui/address';
 import { Actions } from '../../ui/layout';
 import { Caption, Quiet } from '../../ui/text';
 import { ValueTable } from '../../ui/value-table';
@@ -44,7 +45,7 @@ function Entry({ entry }: { entry: LookLogEntry }) {
   return (
     <tr>
       <td>{at ? moment(at) : '–'}</td>
-      <td translate="no">{name || '–'}</td>
+      <td translate="no">{name ? <Address>{name}</Address> : '–'}</td>
       <td>
         {resultText(entry, translator)}
         {cause && cause !== 'noChange' ? (

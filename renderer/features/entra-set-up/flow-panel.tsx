@@ -91,7 +91,7 @@ function Ended({ setup: { id }, view: { flow, onDemand, mappingsByHand, steps } 
         </Callout>
       ) : null}
       {flow.at === 'undone' ? <Callout tone="success" title={t('entraSetUp.undone')} /> : null}
-      {flow.at === 'skipped' || flow.at === 'byHand' || flow.at === 'cancelled' ? (
+      {flow.at === 'skipped' || flow.at === 'byHand' || flow.at === 'cancelled' || flow.at === 'gone' ? (
         <Callout tone="info" title={t(`entraSetUp.${flow.at}`)}>
           <p>{t(`entraSetUp.${flow.at}.text`)}</p>
         </Callout>

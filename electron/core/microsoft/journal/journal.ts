@@ -1,8 +1,10 @@
 import type { Failure, SetupEvent } from '../../../../shared/contract';
 import { toFailure } from '../../lib/failure';
 
-type Undated<Type extends SetupEvent['type']> = Omit<Extract<SetupEvent, { type: Type }>, 'at'>;
-export type JournalEvent = Undated<'entraWriteBegan'> | Undated<'entraWriteEnded'> | Undated<'entraProved'>;
+type Undated<Type extends SetupEvent['type']> = Type extends unknown
+  ? Omit<Extract<SetupEvent, { type: Type }>, 'at'>
+  : never;
+export type JournalEvent = Undated<'entraWriteBegan' | 'entraWriteEnded' | 'entraChangeGone' | 'entraProved'>;
 export type JournalEntry = Omit<Undated<'entraWriteBegan'>, 'type' | 'write'>;
 
 export interface JournalPort {

@@ -14,6 +14,9 @@ export interface RecordedWrite {
   readonly undoes?: string;
   readonly before?: SettingsBefore;
   readonly token?: 'pending';
+  readonly account: { readonly tenantId: string };
+  /** Entra no longer has what it changed. */
+  readonly gone?: true;
   /** Null: the app has not seen the end. */
   readonly end: { readonly result: EntraWriteResult; readonly made?: string; readonly madeObject?: string } | null;
 }

@@ -19,17 +19,18 @@ const ofJob: readonly EntraChange[] = ['createJob', 'saveMappings', 'startJob', 
 const shownChanges: readonly EntraChange[] = [...(Object.keys(undoOf) as EntraChange[]), 'provisionPerson'];
 
 /**
- * What can be undone, from the journal alone, the newest first. A change that failed, or was undone, or is gone with its application or
- * job, is not in it.
+ * What can be undone, from the journal alone, the newest first. A change that failed, or was undone, or is no longer in Entra, by itself or
+ * with its application or job, is not in it.
  * @param kept the jobs whose schema before the change is in memory
  */
 export function undoItems(writes: readonly RecordedWrite[], kept: ReadonlySet<string>): UndoItem[] {
   const undone = new Set(writes.flatMap(({ undoes, end }) => (undoes && end?.result === 'done' ? [undoes] : [])));
-  const goneJobs = namesOf(writes, 'deleteJob', ({ job }) => job);
-  const goneApplications = namesOf(writes, 'deleteApplication', ({ application }) => application);
+  const goneJobs = namesOf(writes, 'deleteJob', 'createJob', jobOf);
+  const goneApplications = namesOf(writes, 'deleteApplication', 'addApplication', applicationOf);
   return writes
-    .filter(({ change, end, write, token }) => {
-      return shownChanges.includes(change) && end !== null && end.result !== 'failed' && !undone.has(write) && !token;
+    .filter(({ change, end, write, token, gone }) => {
+      const isMade = end !== null && end.result !== 'failed';
+      return shownChanges.includes(change) && isMade && !gone && !undone.has(write) && !token;
     })
     .filter((each) => !goneApplications.has(applicationOf(each)))
     .filter((each) => !(ofJob.includes(each.change) && goneJobs.has(jobOf(each))))
@@ -69,10 +70,14 @@ export function jobOf({ change, job, end }: RecordedWrite): string {
   return change === 'createJob' ? (end?.made ?? '') : job;
 }
 
+/** What was deleted, or created and is gone. */
 function namesOf(
   writes: readonly RecordedWrite[],
-  change: EntraChange,
+  deletes: EntraChange,
+  creates: EntraChange,
   name: (write: RecordedWrite) => string,
 ): ReadonlySet<string> {
-  return new Set(writes.filter((each) => each.change === change && each.end?.result === 'done').map(name));
+  const isGone = ({ change, end, gone }: RecordedWrite) =>
+    (change === deletes && end?.result === 'done') || (change === creates && gone === true);
+  return new Set(writes.filter(isGone).map(name));
 }

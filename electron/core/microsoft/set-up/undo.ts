@@ -12,11 +12,11 @@ import { type ChangeTask, change } from './task';
 import { applicationOf, jobOf, undoItems } from './undo-items';
 
 export type UndoEnd =
-  | { readonly at: 'undone' | 'byHand' | 'skipped' | 'cancelled' }
+  | { readonly at: 'undone' | 'gone' | 'byHand' | 'skipped' | 'cancelled' }
   | { readonly at: 'stopped'; readonly step: null; readonly failure: Failure };
 
 /**
- * Undoes one change of the journal: looks first, shows the write, makes it. What Entra no longer has counts as undone.
+ * Undoes one change of the journal: looks first, shows the write, makes it. What Entra no longer has is recorded as gone.
  * Never rejects: what stops it is its end.
  */
 export async function undoInEntra(task: ChangeTask, id: string): Promise<UndoEnd> {
@@ -25,16 +25,20 @@ export async function undoInEntra(task: ChangeTask, id: string): Promise<UndoEnd
     const item = undoItems(writes, new Set(task.schemas.keys())).find(({ write }) => write === id);
     const entry = writes.find(({ write }) => write === id);
     if (!item?.undo || !entry) throw new FailureError('setUp.undone');
+    mustBeTenantOf(task, entry);
     const request = await requestFor(task, item, entry);
-    if (!request) throw new FailureError('setUp.goneAlready');
+    if (!request) return await gone(task, id);
     const decision = await task.decide(null, [plannedWrite(request, task.graphUrl)]);
     if (decision !== 'do') return { at: decision === 'byHand' ? 'byHand' : 'skipped' };
-    await change(task, request, {
-      application: applicationOf(entry),
-      job: jobOf(entry),
-      undoes: id,
-      ...(entry.target ? { target: entry.target } : {}),
-    });
+    const made = await found(() =>
+      change(task, request, {
+        application: applicationOf(entry),
+        job: jobOf(entry),
+        undoes: id,
+        ...(entry.target ? { target: entry.target } : {}),
+      }).then(() => true),
+    );
+    if (!made) return await gone(task, id);
     if (request.change === 'restoreSettings') await compare(task, entry, request);
     return { at: 'undone' };
   } catch (thrown) {
@@ -74,6 +78,17 @@ async function requestFor(task: ChangeTask, item: UndoItem, entry: RecordedWrite
     case null:
       return null;
   }
+}
+
+async function gone({ journal }: ChangeTask, write: string): Promise<UndoEnd> {
+  await journal.append({ type: 'entraChangeGone', write });
+  return { at: 'gone' };
+}
+
+/** Another tenant does not have the change, and says nothing about the one that has. @throws FailureError `renew.otherTenant` */
+function mustBeTenantOf(task: ChangeTask, { account: { tenantId: tenant } }: RecordedWrite): void {
+  const found = task.account.tenantId;
+  if (tenant !== found) throw new FailureError('renew.otherTenant', { tenant, found });
 }
 
 /** Null: it is gone. */

@@ -112,15 +112,48 @@ describe('undoing', () => {
     expect((value as { key: string }[]).some(({ key }) => key === 'SyncAll')).toBe(false);
   });
 
-  it('says what Entra no longer has, and undoes nothing twice', async () => {
+  it('records what Entra no longer has, which leaves the list, and undoes nothing twice', async () => {
     await using setup = await settingUp();
     await setup.run();
     const item = setup.undoItems().find(({ change }) => change === 'assign');
     const [app] = await setup.applications();
     const [assignment] = (await setup.get(`/servicePrincipals/${app?.id}/appRoleAssignedTo`)).value;
     await setup.pair.request('DELETE', `/servicePrincipals/${app?.id}/appRoleAssignedTo/${assignment.id}`);
-    expect(await setup.undo(item?.write ?? '')).toMatchObject({ failure: { code: 'setUp.goneAlready' } });
+    expect(setup.facts().doneByApp.choosePeople).toBeDefined();
+    const before = setup.changes().length;
+    expect(await setup.undo(item?.write ?? '')).toEqual({ at: 'gone' });
+    expect(setup.changes()).toHaveLength(before);
+    expect(setup.events.at(-1)).toMatchObject({ type: 'entraChangeGone', write: item?.write });
+    expect(setup.undoItems().map(({ change }) => change)).not.toContain('assign');
+    expect(setup.facts().doneByApp.choosePeople).toBeUndefined();
+    expect(setup.facts().doneByApp.addApp).toBeDefined();
+    expect(await setup.undo(item?.write ?? '')).toMatchObject({ failure: { code: 'setUp.undone' } });
     expect(await setup.undo('write-99')).toMatchObject({ failure: { code: 'setUp.undone' } });
+  });
+
+  it('of an application that was deleted in the portal clears the list, with everything that was in it', async () => {
+    await using setup = await settingUp();
+    await setup.run();
+    const { end } = setup.facts().entraWrites.find(({ change }) => change === 'addApplication') ?? {};
+    await setup.pair.request('DELETE', `/applications/${end?.madeObject}`);
+    const undo = (change: string) => setup.undo(setup.undoItems().find((each) => each.change === change)?.write ?? '');
+    // Without a look before: the answer to the request says so.
+    expect(await undo('startJob')).toEqual({ at: 'gone' });
+    expect(await undo('hideFromUsers')).toEqual({ at: 'gone' });
+    expect(await undo('addApplication')).toEqual({ at: 'gone' });
+    expect(setup.undoItems()).toEqual([]);
+    expect([setup.facts().doneByApp, setup.facts().entraTest, setup.facts().handedOver]).toEqual([{}, null, false]);
+  });
+
+  it('takes nothing from the list that an account of another tenant does not find', async () => {
+    await using setup = await settingUp();
+    await setup.run();
+    const items = setup.undoItems();
+    const task = { account: { userPrincipalName: 'eve@other.example', tenantId: 'tenant-2' } };
+    expect(await setup.undo(items[0]?.write ?? '', { task })).toMatchObject({
+      failure: { code: 'renew.otherTenant', detail: { tenant: 'tenant-1', found: 'tenant-2' } },
+    });
+    expect(setup.undoItems()).toEqual(items);
   });
 
   it('is shown before, and can be left out', async () => {
@@ -146,7 +179,7 @@ describe('undoing', () => {
       if (!again) break;
       kills += 1;
       const end = await setup.undo(again.write);
-      expect(end.at).toBe(left.length > 0 ? 'undone' : 'stopped');
+      expect(end.at).toBe(left.length > 0 ? 'undone' : 'gone');
     }
     expect(kills).toBeGreaterThan(4);
   }, 30_000);
