@@ -58,6 +58,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'secretTokenCopied':
       case 'entraWriteBegan':
       case 'entraWriteEnded':
+      case 'entraChangeGone':
       case 'entraProved':
       case 'entraTested':
       case 'entraTestTakenBack':
