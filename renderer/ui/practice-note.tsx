@@ -10,10 +10,10 @@ interface PracticeNoteProps {
   /** The text of the button that leads on. */
   readonly button: string;
   /**
-   * What is special on this page: the Secret Token is copied, changes are ticked, the practice Entra is there, the sample user
-   * looked up, nothing has to be prepared, or the Org ID is given.
+   * What is special on this page: the Secret Token is copied, changes are ticked, the practice Entra is there, this app signs in
+   * to it, the sample user is looked up, nothing has to be prepared, or the Org ID is given.
    */
-  readonly also?: 'copy' | 'ticks' | 'entra' | 'result' | 'needs' | 'orgId' | undefined;
+  readonly also?: 'copy' | 'ticks' | 'entra' | 'graph' | 'result' | 'needs' | 'orgId' | undefined;
 }
 
 /** In practice mode, on a page about a portal: what to do, since no real Entra is behind the setup. */

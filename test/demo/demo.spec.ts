@@ -1,11 +1,13 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { locales } from '../../shared/enums';
+import { defaultBrowser } from '../e2e/support/browser';
 import { onlyRecordId } from '../e2e/support/records';
 import { expect, test, type Wizard } from '../e2e/support/wizard';
 import { choose } from './colouring';
 import { nameComputerUser } from './computer-user';
 import { copiesTour } from './copies-tour';
+import { entraTour } from './entra-tour';
 import { renewalTour } from './renewal-tour';
 import { type Look, tour } from './tour';
 
@@ -30,6 +32,22 @@ for (const locale of locales) {
     // The demonstration of the renewal is among the screens.
     await renewalTour(wizard, locale, async () => undefined);
     await copiesTour(wizard, locale, folder, look);
+  });
+}
+
+for (const locale of locales) {
+  test(`the demonstration sets up the practice Entra with this app, ${locale}`, async ({ start, folder: own }) => {
+    const folder = join(output, locale);
+    await mkdir(folder, { recursive: true });
+    const desktop = await defaultBrowser(own);
+    const wizard = await start({ args: [`--lang=${locale}`], env: desktop.env });
+    let number = 0;
+    await entraTour(wizard, desktop, locale, async (name, page, subject) => {
+      number += 1;
+      await subject?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      const path = join(folder, `entra-${String(number).padStart(2, '0')}-${name}.png`);
+      await page.screenshot({ path, animations: 'disabled' });
+    });
   });
 }
 

@@ -61,6 +61,7 @@ export function GuideStep(props: GuideStepProps) {
       {t(guide.confirm)}
     </NextButton>
   );
+  const byApp = setup.entraMethod === 'graph' && lookedAt.includes(step);
   const script = setup.entraMethod === 'script' ? scriptOf[step] : undefined;
   const inPortal = (
     <>
@@ -86,12 +87,10 @@ export function GuideStep(props: GuideStepProps) {
       <PracticeNote
         setup={setup}
         button={t(confirmed ? 'app.continue' : guide.confirm)}
-        also={step === 'turnOn' ? 'entra' : guide.location ? (ticks && !confirmed ? 'ticks' : undefined) : 'needs'}
+        also={byApp ? 'graph' : noteOf(step, guide.location !== undefined, ticks && !confirmed)}
       />
       {step === 'addApp' ? <MethodChoice setup={setup} /> : null}
-      {setup.entraMethod === 'graph' && lookedAt.includes(step) ? (
-        <EntraLook setup={setup}>{step === 'addApp' ? <EntraSetUp setup={setup} /> : null}</EntraLook>
-      ) : null}
+      {byApp ? <EntraLook setup={setup}>{step === 'addApp' ? <EntraSetUp setup={setup} /> : null}</EntraLook> : null}
       {script ? (
         <>
           <ScriptCard setup={setup} {...script} />
@@ -114,6 +113,12 @@ export function GuideStep(props: GuideStepProps) {
       {confirmed ? null : <ConfirmedAs setup={setup} />}
     </PageFrame>
   );
+}
+
+/** What is special on the page in practice mode. */
+function noteOf(step: PortalStepId, isInPortal: boolean, ticks: boolean) {
+  if (step === 'turnOn') return 'entra';
+  return isInPortal ? (ticks ? 'ticks' : undefined) : 'needs';
 }
 
 /** What a practice setup needs is given, so no link leads to a real portal. */

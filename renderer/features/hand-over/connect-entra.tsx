@@ -28,12 +28,17 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
       footer={footer}
     >
       {elsewhere ? <EntraPart setup={setup} /> : null}
-      <HandOver setup={setup} onTest={() => goTo('connectionTest')} />
-      {setup.entraMethod === 'graph' ? (
-        <EntraLook setup={setup}>
-          <EntraSetUp setup={setup} />
-        </EntraLook>
-      ) : null}
+      <HandOver
+        setup={setup}
+        onTest={() => goTo('connectionTest')}
+        byApp={
+          setup.entraMethod === 'graph' ? (
+            <EntraLook setup={setup}>
+              <EntraSetUp setup={setup} />
+            </EntraLook>
+          ) : null
+        }
+      />
       {elsewhere ? null : <EntraPart setup={setup} />}
       <Troubles troubles={connectEntraTroubles[setup.portal]} />
     </PageFrame>

@@ -29,10 +29,12 @@ interface HandOverProps {
   readonly recorded?: ReactNode;
   /** Leads to the connection test. */
   readonly onTest: () => void;
+  /** What this app can do in place of the administrator. */
+  readonly byApp?: ReactNode;
 }
 
 /** A token goes to Entra's portal: its page is opened, the values are copied and pasted there, and the result is recorded. */
-export function HandOver({ setup, token = 'current', recorded, onTest }: HandOverProps) {
+export function HandOver({ setup, token = 'current', recorded, onTest, byApp = null }: HandOverProps) {
   const { t } = useTranslator();
   const renewing = token === 'pending';
   const { entraTest, mayReportEntraTest } = setup;
@@ -83,8 +85,9 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
       <PracticeNote
         setup={setup}
         button={t(isRecorded ? 'app.continue' : succeededText(token))}
-        also={isRecorded || mayReportEntraTest ? undefined : 'copy'}
+        also={byApp ? 'graph' : isRecorded || mayReportEntraTest ? undefined : 'copy'}
       />
+      {byApp}
       {scripted ? (
         <ScriptCard setup={setup} {...(renewing ? { task: 'renewal' } : { task: 'setUp', part: 'connection' })} />
       ) : (

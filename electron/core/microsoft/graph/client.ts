@@ -60,7 +60,7 @@ export interface GraphList<Item> {
 /** Requests to Microsoft Graph v1.0. Each throws a FailureError `graph.*` or `net.*`. Paths begin below the version. */
 export interface GraphClient {
   get<Schema extends z.ZodType>(path: string, schema: Schema, query?: GraphQuery): Promise<z.output<Schema>>;
-  /** The entries of a collection, over its pages. @param most of them; 1,000 unless told */
+  /** The entries of a collection, over its pages. @param most of them; 1,000 by default */
   list<Schema extends z.ZodType>(
     path: string,
     item: Schema,
