@@ -107,7 +107,9 @@ export async function tour({ app, page }: Wizard, locale: Locale, look: Look, ha
   await expect(page.getByRole('heading', { name: t('preview.requests') })).toBeVisible();
   await look('workbench-from-the-comparison', page);
   await hand(button('workbench.backToComparison'));
-  await arrived('step.checkDuplicates');
+  await expect(heading).toHaveText(t('step.checkDuplicates'));
+  // The way back leads to the person on whom the mappings were tried.
+  await expect(button('preflight.tryOnWhom', { name: 'Mary Somerville' })).toBeFocused();
   await hand(button('app.continue'));
   await portalStep('guide.turnOn.title', 'guide.turnOn.confirm', 'turn-on');
   await expect(page.getByRole('dialog')).toContainText(t('preflight.headline.duplicates', { count: 5 }));
