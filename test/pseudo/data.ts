@@ -58,7 +58,7 @@ const data: readonly RegExp[] = [
   // A target attribute at the end of a label or title.
   /(?<= )(userName|active|displayName|title|externalId|name\.(given|family)Name)(?=⟧)/g,
   // A permission of Microsoft Graph; an application and the templates of the practice Entra.
-  /\b(Application|Synchronization|ProvisioningLog)\.Read(Write)?\.All\b|“(Cisco Webex|No such application)”|\bpracticeWebex(Old)?\b/g,
+  /\b(User\.Read|(Application|Synchronization|ProvisioningLog|GroupMember|User)\.Read(Write|Basic)?\.All)\b|“(Cisco Webex|No such application)”|\bpracticeWebex(Old)?\b/g,
   // An error of Webex (OAuth's `error` and `error_description`).
   /access_denied|The resource owner or authorization server denied the request/g,
   // The words of a server, which are marked as such and quoted.

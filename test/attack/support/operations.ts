@@ -91,8 +91,6 @@ export const operations: readonly Operation[] = [
   on('confirm a step', 'step.confirm', isConnected, { step: 'attributeMappings' }),
   on('choose a portal', 'portal.choose', () => true, { portal: 'provisioningMode' }),
   on('choose a script', 'entraMethod.choose', () => true, { method: 'script' }),
-  // No one is signed in to Microsoft.
-  on('look at Entra', 'entraLook.look', () => true),
   on(
     'hand Entra’s part over',
     'entraPart.assign',
