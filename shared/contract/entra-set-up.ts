@@ -130,7 +130,7 @@ const setUpChoices = z.object({
   application: graphId.exactOptional(),
   job: graphId.exactOptional(),
   hide: z.boolean(),
-  /** Who gets mail about a quarantine; empty: nobody. */
+  /** Who gets mail about a quarantine; empty: no one. */
   recipient: z
     .string()
     .trim()

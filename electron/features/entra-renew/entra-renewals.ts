@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntraRenewFlow, PlanConfirmation, RenewJob, WriteDecision } from '../../../shared/contract';
 import { FailureError, toFailure } from '../../core/lib/failure';
-import { createGraphClient, type GraphClient } from '../../core/microsoft/graph/client';
+import type { GraphClient } from '../../core/microsoft/graph/client';
+import { createSessionClient } from '../../core/microsoft/graph/session-client';
 import { endOpenWrites, type JournalPort } from '../../core/microsoft/journal/journal';
 import { canFind, findJobs, jobsOf } from '../../core/microsoft/renew/find-jobs';
 import { renewInEntra } from '../../core/microsoft/renew/renew';
@@ -18,7 +19,7 @@ import { RenewalRun } from './renewal-run';
 
 export interface RenewPorts extends Pick<Services, 'setups' | 'vault' | 'http' | 'now'> {
   /** The sign-in to Microsoft of a setup while it lasts. */
-  access(id: string): GraphAccess | null;
+  readonly access: (id: string) => GraphAccess | null;
   /** Of a practice setup: the application that its practice Entra has. */
   practiceApplication(id: string): Promise<string>;
   onChanged(id: string, flow: EntraRenewFlow): void;
@@ -101,7 +102,9 @@ export class EntraRenewals {
     };
     try {
       const { graphUrl, account } = access;
-      const graph = this.#graph(id, account.tenantId, run.signal);
+      const { access: signedIn, http } = this.#ports;
+      const { signal } = run;
+      const graph = createSessionClient({ access: () => signedIn(id), tenantId: account.tenantId, http, signal });
       await endOpenWrites(journal, openWrites(target.facts));
       const job = await this.#job(graph, { id, access, target, ...given });
       if ('at' in job) {
@@ -110,7 +113,7 @@ export class EntraRenewals {
         return run.set(job);
       }
       const task = {
-        ...{ graph, graphUrl, confirm, journal, tenantUrl: given.tenantUrl, token: given.token, signal: run.signal },
+        ...{ graph, graphUrl, confirm, journal, tenantUrl: given.tenantUrl, token: given.token, signal },
         application: job.application,
         job: job.job,
         account: { userPrincipalName: account.userPrincipalName, tenantId: account.tenantId },
@@ -125,22 +128,6 @@ export class EntraRenewals {
     } finally {
       this.#working.delete(id);
     }
-  }
-
-  /** Asks with the sign-in of the moment: after a sign-out nothing is sent, and a newer sign-in counts at once. */
-  #graph(id: string, tenantId: string, signal: AbortSignal): Pick<GraphClient, 'get' | 'list' | 'send'> {
-    const client = () => {
-      const access = this.#ports.access(id);
-      if (!access) throw new FailureError('graph.notSignedIn');
-      if (access.account.tenantId !== tenantId)
-        throw new FailureError('renew.otherTenant', { tenant: tenantId, found: access.account.tenantId });
-      return createGraphClient({ graphUrl: access.graphUrl, token: access.token, http: this.#ports.http, signal });
-    };
-    return {
-      get: async (...request) => client().get(...request),
-      list: async (...request) => client().list(...request),
-      send: async (...request) => client().send(...request),
-    };
   }
 
   /** @returns the job; or what the administrator has to answer before */

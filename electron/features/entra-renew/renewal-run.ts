@@ -7,7 +7,8 @@ import type {
   RenewStep,
   WriteDecision,
 } from '../../../shared/contract';
-import { type GraphJob, type RunState, runState } from '../../core/microsoft/renew/job';
+import type { Job } from '../../core/microsoft/look/answers';
+import { type RunState, runState } from '../../core/microsoft/renew/job';
 import type { RenewState } from '../../core/microsoft/renew/state';
 import { isEnd, stepOf } from '../../core/microsoft/renew/state';
 
@@ -90,7 +91,7 @@ function flowOf(state: RenewState, step: RenewStep): EntraRenewFlow | null {
   return { at: 'watching', until: new Date(state.until).toISOString(), run: seen(state.job, state.changedAt) };
 }
 
-function seen(job: GraphJob | null, changedAt: number): RenewRun | null {
+function seen(job: Job | null, changedAt: number): RenewRun | null {
   return job && runView(runState(job, changedAt));
 }
 

@@ -9,7 +9,8 @@ import type {
 import { setUpPermissions } from '../../../shared/enums/microsoft-sign-in';
 import * as engine from '../../core/expressions';
 import { FailureError, toFailure } from '../../core/lib/failure';
-import { createGraphClient, type GraphClient } from '../../core/microsoft/graph/client';
+import type { GraphClient } from '../../core/microsoft/graph/client';
+import { createSessionClient } from '../../core/microsoft/graph/session-client';
 import { endOpenWrites } from '../../core/microsoft/journal/journal';
 import { safeTextOf } from '../../core/microsoft/look/texts';
 import { findForSetUp, findPeople } from '../../core/microsoft/set-up/found';
@@ -30,7 +31,7 @@ import { type RunView, SetUpRun } from './set-up-run';
 
 export interface SetUpPorts extends Pick<Services, 'setups' | 'vault' | 'http' | 'now'> {
   /** Null: not signed in to Microsoft. */
-  access(id: string): GraphAccess | null;
+  readonly access: (id: string) => GraphAccess | null;
   onChanged(id: string, view: EntraSetUpView): void;
 }
 
@@ -66,15 +67,11 @@ export class EntraSetUps {
 
   /** @throws FailureError `graph.notSignedIn`, `record.*` */
   async look(id: string, wanted: { readonly application?: string; readonly job?: string }): Promise<EntraSetUpView> {
-    if (this.#working.has(id)) return this.view(id);
-    const { access, facts } = await this.#ready(id);
-    const run = this.#newRun(id);
-    void this.#work(id, run, async () => {
+    return this.#begin(id, undefined, async (run, { access, facts }) => {
       const graph = this.#graph(id, access.account.tenantId, run.signal);
       const planned = facts.mappings?.mappings.length ?? null;
       run.set({ at: 'planning', found: await findForSetUp(graph, safeTextOf(access.token), wanted, planned) });
     });
-    return this.view(id);
   }
 
   /** @throws FailureError `graph.*`, `net.*` */
@@ -103,12 +100,10 @@ export class EntraSetUps {
    * @throws FailureError `graph.notSignedIn`, `step.notReached` before the connection test, `keychain.*`, `record.*`
    */
   async begin(id: string, confirm: PlanConfirmation, choices: SetUpChoices): Promise<EntraSetUpView> {
-    if (this.#working.has(id)) return this.view(id);
-    const { access, facts, target, address } = await this.#ready(id);
-    const run = this.#newRun(id);
-    void this.#work(id, run, async () => {
+    return this.#begin(id, undefined, async (run, ready) => {
+      const { access, facts } = ready;
       const { setups, now } = this.#ports;
-      const common = await this.#task(id, run, { access, target, address });
+      const common = await this.#task(id, run, ready);
       const end = await setUpEntra({
         ...common,
         ...{ choices, confirm, engine, scopes: access.scopes },
@@ -126,18 +121,13 @@ export class EntraSetUps {
       });
       run.set(end);
     });
-    return this.view(id);
   }
 
   /** @throws FailureError as `begin` */
   async undo(id: string, write: string): Promise<EntraSetUpView> {
-    if (this.#working.has(id)) return this.view(id);
-    const { access, target, address } = await this.#ready(id);
-    const run = this.#newRun(id, this.#runs.get(id)?.view ?? idle);
-    void this.#work(id, run, async () => {
-      run.set(await undoInEntra(await this.#task(id, run, { access, target, address }), write));
+    return this.#begin(id, this.#runs.get(id)?.view ?? idle, async (run, ready) => {
+      run.set(await undoInEntra(await this.#task(id, run, ready), write));
     });
-    return this.view(id);
   }
 
   answer(id: string, given: string): void {
@@ -152,14 +142,27 @@ export class EntraSetUps {
     for (const run of this.#runs.values()) run.cancel();
   }
 
-  #newRun(id: string, before?: RunView): SetUpRun {
+  /** Begins a run, unless one is under way. It goes on after the answer. @throws FailureError as `#ready` */
+  async #begin(
+    id: string,
+    before: RunView | undefined,
+    work: (run: SetUpRun, ready: Ready) => Promise<void>,
+  ): Promise<EntraSetUpView> {
+    if (this.#working.has(id)) return this.view(id);
     this.#working.add(id);
-    const run = new SetUpRun(() => {
-      // A run that was replaced says nothing any more.
-      if (this.#runs.get(id) === run) void this.#say(id);
-    }, before);
-    this.#runs.set(id, run);
-    return run;
+    try {
+      const ready = await this.#ready(id);
+      const run = new SetUpRun(() => {
+        // A run that was replaced says nothing any more.
+        if (this.#runs.get(id) === run) void this.#say(id);
+      }, before);
+      this.#runs.set(id, run);
+      void this.#work(id, run, () => work(run, ready));
+    } catch (thrown) {
+      this.#working.delete(id);
+      throw thrown;
+    }
+    return this.view(id);
   }
 
   async #say(id: string): Promise<void> {
@@ -180,7 +183,7 @@ export class EntraSetUps {
     }
   }
 
-  async #task(id: string, run: SetUpRun, { access, target, address }: Omit<Ready, 'facts'>): Promise<ChangeTask> {
+  async #task(id: string, run: SetUpRun, { access, target, address }: Ready): Promise<ChangeTask> {
     const { setups, vault } = this.#ports;
     const journal = { append: (event: object) => setups.append(id, event as NewEvent), newId: randomUUID };
     await endOpenWrites(journal, openWrites(target.facts));
@@ -205,7 +208,7 @@ export class EntraSetUps {
     return access;
   }
 
-  async #ready(id: string): Promise<Ready & { facts: Target['facts'] }> {
+  async #ready(id: string): Promise<Ready> {
     const access = this.#access(id);
     const target = await this.#ports.setups.target(id);
     const { facts, orgId, cloud } = target;
@@ -214,20 +217,9 @@ export class EntraSetUps {
     return { access, target, facts, address: tenantUrl(cloud, orgId) };
   }
 
-  /** Asks with the sign-in of the moment: after a sign-out nothing is sent, and a newer sign-in counts at once. */
   #graph(id: string, tenantId: string, signal: AbortSignal): GraphClient {
-    const client = () => {
-      const { graphUrl, token, account } = this.#access(id);
-      if (account.tenantId !== tenantId)
-        throw new FailureError('renew.otherTenant', { tenant: tenantId, found: account.tenantId });
-      return createGraphClient({ graphUrl, token, http: this.#ports.http, signal });
-    };
-    return {
-      get: async (...request) => client().get(...request),
-      list: async (...request) => client().list(...request),
-      post: async (...request) => client().post(...request),
-      send: async (...request) => client().send(...request),
-    };
+    const { access, http } = this.#ports;
+    return createSessionClient({ access: () => access(id), tenantId, http, signal });
   }
 
   #schemasOf(id: string): Map<string, unknown> {
@@ -240,6 +232,7 @@ export class EntraSetUps {
 interface Ready {
   readonly access: GraphAccess;
   readonly target: Target;
+  readonly facts: Target['facts'];
   /** The Tenant URL. */
   readonly address: string;
 }

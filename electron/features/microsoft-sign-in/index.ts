@@ -16,7 +16,7 @@ let running: { readonly sessions: Sessions; readonly now: () => Date } | null = 
 
 /**
  * What it takes to ask Microsoft Graph for a setup, while an administrator is signed in to Microsoft for it.
- * @returns null: nobody is signed in, or the token has expired
+ * @returns null: no one is signed in, or the token has expired
  */
 export function graphAccess(setupId: string): GraphAccess | null {
   return running?.sessions.access(setupId, running.now()) ?? null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LookApplication, LookJob, LookSeen, Result } from '../../../../shared/contract';
+import type { LookOutcome, LookSeen, Result } from '../../../../shared/contract';
 import { type LookPart, webexApplicationName } from '../../../../shared/enums/entra-look';
 import type { ExpressionEngine } from '../../entra/expression-engine';
 import { attempt, FailureError } from '../../lib/failure';
@@ -34,16 +34,8 @@ export interface LookChoice {
 }
 
 /** As `LookOutcome`, without what the record adds. */
-export type Sight =
-  | { readonly kind: 'noApplication'; readonly name: string; readonly inGallery: boolean | null }
-  | { readonly kind: 'chooseApplication'; readonly applications: readonly LookApplication[] }
-  | { readonly kind: 'chooseJob'; readonly application: LookApplication; readonly jobs: readonly LookJob[] }
-  | {
-      readonly kind: 'seen';
-      readonly application: LookApplication;
-      readonly job: LookJob | null;
-      readonly seen: LookSeen;
-    };
+export type Sight = Exclude<LookOutcome, Seen> | Omit<Seen, 'confirmed'>;
+type Seen = Extract<LookOutcome, { kind: 'seen' }>;
 
 /**
  * Looks at the application in Entra and its provisioning. Only reads. Of several applications or jobs, it asks which one.

@@ -1,23 +1,20 @@
-import { z } from 'zod';
 import type { RenewJob } from '../../../../shared/contract';
+import { webexApplicationName } from '../../../../shared/enums/entra-look';
 import { attempt, FailureError } from '../../lib/failure';
-import { segment, textLiteral } from '../graph/address';
 import type { GraphClient } from '../graph/client';
-import { jobShape } from './job';
-
-const application = z.looseObject({ id: z.string(), displayName: z.string().nullish() });
-const webexName = 'Cisco Webex';
-const findingScopes = ['Application.Read.All', 'Application.ReadWrite.All'];
+import { job, servicePrincipal } from '../look/answers';
+import { of } from '../look/find';
+import { missingScope, reads } from '../look/requests';
 
 /** Whether a sign-in with these permissions can look up an application by its name. */
 export function canFind(scopes: readonly string[]): boolean {
-  return findingScopes.some((scope) => scopes.includes(scope));
+  return missingScope('application', scopes) === null;
 }
 
 /** The jobs of an application. Renewing needs no permission for the application itself. @throws FailureError `graph.*`, `net.*` */
 export async function jobsOf(graph: Pick<GraphClient, 'list'>, id: string, name = ''): Promise<RenewJob[]> {
-  const { items } = await graph.list(`/servicePrincipals/${segment(id)}/synchronization/jobs`, jobShape);
-  return items.map((job) => ({ application: id, name, job: job.id, state: job.status?.code ?? '' }));
+  const { items } = await graph.list(...of(reads.jobs(id), job));
+  return items.map((each) => ({ application: id, name, job: each.id, state: each.status?.code ?? '' }));
 }
 
 /**
@@ -25,10 +22,7 @@ export async function jobsOf(graph: Pick<GraphClient, 'list'>, id: string, name 
  * @throws FailureError `graph.*`, `net.*`
  */
 export async function findJobs(graph: Pick<GraphClient, 'list'>): Promise<RenewJob[]> {
-  const { items } = await graph.list('/servicePrincipals', application, {
-    $filter: `displayName eq ${textLiteral(webexName)}`,
-    $select: 'id,displayName',
-  });
+  const { items } = await graph.list(...of(reads.applications(webexApplicationName), servicePrincipal));
   const jobs: RenewJob[] = [];
   for (const { id, displayName } of items) {
     const found = await attempt(() => jobsOf(graph, id, displayName ?? ''));

@@ -1,28 +1,4 @@
-import { z } from 'zod';
-
-const moment = z.string().nullish();
-const execution = z.looseObject({ state: z.string().nullish(), timeBegan: moment, timeEnded: moment }).nullish();
-
-/** The part of a job that a renewal looks at (Microsoft Graph, "synchronizationJob"). Every field may be missing. */
-export const jobShape = z.looseObject({
-  id: z.string(),
-  templateId: z.string().nullish(),
-  schedule: z.looseObject({ state: z.string().nullish() }).nullish(),
-  status: z
-    .looseObject({
-      code: z.string().nullish(),
-      lastExecution: execution,
-      quarantine: z
-        .looseObject({
-          reason: z.string().nullish(),
-          nextAttempt: moment,
-          error: z.looseObject({ code: z.string().nullish() }).nullish(),
-        })
-        .nullish(),
-    })
-    .nullish(),
-});
-export type GraphJob = z.infer<typeof jobShape>;
+import type { Job } from '../look/answers';
 
 /** What the last look at the job says of the time since the change. */
 export type RunState =
@@ -38,7 +14,7 @@ export type RunState =
   | { readonly kind: 'stopped' };
 
 /** Provisioning was stopped, or is in quarantine: starting it resumes and clears the quarantine. */
-export function needsStart({ schedule, status }: GraphJob): boolean {
+export function needsStart({ schedule, status }: Job): boolean {
   const state = schedule?.state ?? (status?.code === 'Paused' ? 'Paused' : 'Active');
   return state === 'Disabled' || state === 'Paused' || isQuarantined(status);
 }
@@ -46,7 +22,7 @@ export function needsStart({ schedule, status }: GraphJob): boolean {
 /**
  * @param changedAt when the secrets were written, in milliseconds since 1970: an earlier run proves nothing
  */
-export function runState({ schedule, status }: GraphJob, changedAt: number): RunState {
+export function runState({ schedule, status }: Job, changedAt: number): RunState {
   const last = status?.lastExecution;
   const began = Date.parse(last?.timeBegan ?? '');
   // "0001-01-01T00:00:00Z" stands for never, and is long before any change.
@@ -65,6 +41,6 @@ export function runState({ schedule, status }: GraphJob, changedAt: number): Run
   return last?.state === 'Failed' ? { kind: 'failed', ranAt } : { kind: 'none' };
 }
 
-function isQuarantined(status: GraphJob['status']): boolean {
+function isQuarantined(status: Job['status']): boolean {
   return status?.code === 'Quarantine' || !!status?.quarantine;
 }

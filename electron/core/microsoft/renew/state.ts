@@ -1,6 +1,7 @@
 import type { Failure } from '../../../../shared/contract';
 import type { RenewStep } from '../../../../shared/enums/entra-writes';
-import type { GraphJob, RunState } from './job';
+import type { Job } from '../look/answers';
+import type { RunState } from './job';
 import type { NewSecret } from './secrets';
 
 /** Where the renewal in Entra stands. Times in milliseconds since 1970. */
@@ -24,7 +25,7 @@ export type RenewState =
   | { readonly at: 'look'; readonly changedAt: number; readonly startAgreed: boolean }
   | { readonly at: 'decideStart'; readonly changedAt: number }
   | { readonly at: 'start'; readonly changedAt: number }
-  | { readonly at: 'watch'; readonly changedAt: number; readonly until: number; readonly job: GraphJob | null }
+  | { readonly at: 'watch'; readonly changedAt: number; readonly until: number; readonly job: Job | null }
   | RenewEnd;
 
 /** How it ended. What was done until then is in the record. */

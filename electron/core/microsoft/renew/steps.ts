@@ -1,17 +1,15 @@
 import { z } from 'zod';
-import type { Failure } from '../../../../shared/contract';
 import type { EntraChange, EntraProof } from '../../../../shared/enums/entra-writes';
-import { FailureError, toFailure } from '../../lib/failure';
+import { FailureError } from '../../lib/failure';
 import { journaled } from '../journal/journal';
+import { type Job, job as jobShape } from '../look/answers';
 import { plannedWrite, revealed, type WriteRequest } from '../plan/planned-write';
-import { type GraphJob, jobShape, needsStart, runState } from './job';
+import { needsStart, runState } from './job';
 import { differingKeys, type NewSecret, type SecretPair, secretsToWrite } from './secrets';
 import type { RenewState } from './state';
 import { pathsOf, type RenewTask } from './task';
+import { savedTries, savedWaitMs, validationRefusal } from './validation';
 
-/** Entra seems to go on with the old secret for a while after a change (hashicorp/terraform-provider-azuread, issue 1013). */
-const savedTries = 3;
-const savedWaitMs = 20_000;
 /** A cycle runs about every 40 minutes. */
 const watchMs = 45 * 60_000;
 const watchEveryMs = 60_000;
@@ -29,7 +27,7 @@ export async function validatePair(task: RenewTask, remark: 'repeated' | null): 
   try {
     await validate(task, { credentials });
   } catch (thrown) {
-    const refusal = refusalOf(thrown, 'renew.pairRefused');
+    const refusal = validationRefusal(thrown, 'renew.pairRefused');
     if (refusal) await prove(task, 'pairRefused', { code: String(refusal.detail?.error ?? '') });
     throw refusal ? new FailureError(refusal.code, refusal.detail) : thrown;
   }
@@ -86,7 +84,7 @@ export async function validateSaved(
   try {
     await validate(task, { useSavedCredentials: true });
   } catch (thrown) {
-    const refusal = refusalOf(thrown, 'renew.savedRefused');
+    const refusal = validationRefusal(thrown, 'renew.savedRefused');
     if (!refusal) throw thrown;
     if (attempt >= savedTries) throw new FailureError(refusal.code, refusal.detail);
     await task.sleep(savedWaitMs, task.signal);
@@ -139,11 +137,11 @@ export async function watch(
   return { at: 'watch', changedAt, until, job };
 }
 
-function watching(task: RenewTask, changedAt: number, job: GraphJob | null): RenewState {
+function watching(task: RenewTask, changedAt: number, job: Job | null): RenewState {
   return { at: 'watch', changedAt, until: task.now() + watchMs, job };
 }
 
-function readJob(task: RenewTask): Promise<GraphJob> {
+function readJob(task: RenewTask): Promise<Job> {
   return task.graph.get(pathsOf(task).job, jobShape);
 }
 
@@ -176,19 +174,4 @@ async function prove(
   more: { readonly ranAt?: string; readonly code?: string } = {},
 ): Promise<void> {
   await journal.append({ type: 'entraProved', proof, application, job, ...more, token: 'pending' });
-}
-
-/**
- * A refused validation. Its code and text are not documented, and it probes more than the users, so it can fail although the
- * token is good. A lack of rights, a missing job, throttling and a lost answer are no refusals.
- */
-export function refusalOf(
-  thrown: unknown,
-  code: 'renew.pairRefused' | 'renew.savedRefused' | 'setUp.refused' | 'setUp.savedRefused',
-): Failure | null {
-  const { detail } = toFailure(thrown);
-  const status = Number(detail?.status ?? 0);
-  const isMissing = /ResourceNotFound$/.test(String(detail?.error ?? ''));
-  if (status < 400 || isMissing || [401, 403, 429, 502, 503, 504].includes(status)) return null;
-  return { code, detail: { error: detail?.error ?? '', status, requestId: detail?.requestId ?? '' } };
 }

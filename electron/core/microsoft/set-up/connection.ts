@@ -4,14 +4,10 @@ import { of } from '../look/find';
 import { reads } from '../look/requests';
 import { revealed } from '../plan/planned-write';
 import type { SecretPair } from '../renew/secrets';
-import { refusalOf } from '../renew/steps';
+import { savedTries, savedWaitMs, validationRefusal } from '../renew/validation';
 import { setUpWrites, validatePath } from './requests';
 import { connectionToWrite, differing, isWritten, settingsBefore } from './settings';
 import { agreed, type ChangeTask, change, Left, type SetUpTask } from './task';
-
-/** Entra seems to go on with the old secret for a while after a change (hashicorp/terraform-provider-azuread, issue 1013). */
-const savedTries = 3;
-const savedWaitMs = 20_000;
 
 export interface Place {
   readonly application: string;
@@ -55,7 +51,7 @@ async function validateStep(task: SetUpTask, place: Place): Promise<void> {
   try {
     await validate(task, place, { credentials });
   } catch (thrown) {
-    const refusal = refusalOf(thrown, 'setUp.refused');
+    const refusal = validationRefusal(thrown, 'setUp.refused');
     if (!refusal) throw thrown;
     const code = String(refusal.detail?.error ?? '');
     await task.journal.append({ type: 'entraProved', proof: 'pairRefused', ...place, code });
@@ -72,7 +68,7 @@ async function savedStep(task: SetUpTask, place: Place): Promise<void> {
       await validate(task, place, { useSavedCredentials: true });
       break;
     } catch (thrown) {
-      const refusal = refusalOf(thrown, 'setUp.savedRefused');
+      const refusal = validationRefusal(thrown, 'setUp.savedRefused');
       if (!refusal) throw thrown;
       if (tries >= savedTries) throw new FailureError(refusal.code, refusal.detail);
       await task.sleep(savedWaitMs);

@@ -85,7 +85,7 @@ describe('a look at Entra', () => {
     expect(seenIn(await look({ name: "webex o'neill" })).application.name).toBe("Webex O'Neill");
   });
 
-  it('asks which one of several applications is meant', async () => {
+  it('asks to choose one of several applications', async () => {
     await using pair = await practicePair();
     await pair.connected();
     const other = await addApplication(pair, 'Cisco Webex');
@@ -102,7 +102,7 @@ describe('a look at Entra', () => {
     expect(seen.assignments).toMatchObject({ ok: true, value: { users: 0 } });
   });
 
-  it('asks which one of two jobs is meant', async () => {
+  it('asks to choose one of two jobs', async () => {
     await using pair = await practicePair();
     await pair.connected();
     pair.entra.setFaults(['twoJobs']);

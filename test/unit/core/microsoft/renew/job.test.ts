@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { jobShape, needsStart, runState } from '../../../../../electron/core/microsoft/renew/job';
+import { job as jobShape } from '../../../../../electron/core/microsoft/look/answers';
+import { needsStart, runState } from '../../../../../electron/core/microsoft/renew/job';
 
 const changed = Date.parse('2026-11-30T02:00:00Z');
 const before = '2026-11-30T01:59:59Z';

@@ -119,7 +119,7 @@ describe('setting up from nothing', () => {
     expect((await some.run({ choices: { everyone: 'assigned', assigned } })).steps.everyone).toBe('done');
     expect(some.changes().slice(-2)).toEqual(['assign done', 'assign done']);
     expect(some.shown.at(-1)).toHaveLength(2);
-    // Going on assigns nobody twice.
+    // Going on assigns no one twice.
     await some.run({ choices: { everyone: 'assigned', assigned } });
     expect(some.changes().filter((change) => change.startsWith('assign'))).toHaveLength(3);
   });
