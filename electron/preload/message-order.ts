@@ -43,7 +43,7 @@ export class MessageOrder {
       this.#waiting.delete(this.#next);
       this.#next += 1;
       message.deliver();
-      if (message.isAnswer && this.#waiting.size > 0) this.#pause();
+      if (message.isAnswer) this.#pause();
     }
     if (this.#timer && from !== this.#next) {
       clearTimeout(this.#timer);
