@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { startPracticeEntra } from '../../../electron/features/practice/entra-server';
@@ -42,7 +42,11 @@ export async function ownEntra(): Promise<OwnEntra> {
   const stopped: string[] = [];
   let moment: Moment | null = null;
 
-  const graph = createServer(async (request, response) => {
+  const graph = createServer((request, response) => void serve(request, response));
+  await new Promise<void>((done) => graph.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${(graph.address() as AddressInfo).port}`;
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request);
     const what = kindOf(request, body);
     runs.at(-1)?.push(what);
@@ -52,9 +56,7 @@ export async function ownEntra(): Promise<OwnEntra> {
     if (stops) return void stopped.push(what);
     response.writeHead(answer.status, { ...answer.headers, Date: new Date().toUTCString() });
     response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
-  });
-  await new Promise<void>((done) => graph.listen(0, '127.0.0.1', done));
-  const origin = `http://127.0.0.1:${(graph.address() as AddressInfo).port}`;
+  }
 
   function answerTo(method: string, path: string, headers: IncomingMessage['headers'], body: string) {
     return entra.answer({ method, path, headers, origin, ...(body ? { body } : {}) });
