@@ -1,12 +1,9 @@
-import type { SetupEvent } from '../../../shared/contract';
 import { setUpPermissions } from '../../../shared/enums/microsoft-sign-in';
 import { defaultBrowser } from '../support/browser';
 import { hurry, setUpByBridge, signInByBridge, undoByBridge } from '../support/entra-bridge';
+import { expectWholeJournal, webexDone } from '../support/entra-journal';
 import { expect, test } from '../support/lab';
-import { type Moment, type OwnEntra, ownEntra } from '../support/own-entra';
-import { recordOf } from '../support/sign-in';
-import { passTest, signInAs, startSetup, takeOrgId } from '../support/steps';
-import type { StartOptions, Wizard } from '../support/wizard';
+import { type Moment, type OwnEntra, ownEntra, webexApplications } from '../support/own-entra';
 
 /** What creates, and what has to be read before it in the same run of the app. */
 const looks: Readonly<Record<string, string>> = {
@@ -27,7 +24,7 @@ for (const moment of moments) {
     try {
       const desktop = await defaultBrowser(folder);
       const options = { cloud: entra.cloud, env: desktop.env };
-      const app = await signedInApp(options, start);
+      const app = { ...(await webexDone(options, start)), kills: 0 };
       const [grace, annie] = ['grace.hopper', 'annie.easley'].map((name) => entra.person(`${name}@practice.example`));
       if (!grace || !annie) throw new Error('The practice tenant lacks the two users.');
       const choices = {
@@ -72,7 +69,7 @@ for (const moment of moments) {
         'PATCH servicePrincipals',
         'DELETE applications',
       ]);
-      expect(await entra.list(named)).toEqual([]);
+      expect(await entra.list(webexApplications)).toEqual([]);
       const undoKills = app.kills;
 
       app.kills = 0;
@@ -90,35 +87,18 @@ for (const moment of moments) {
       ]);
       await expectOneOfEach(entra, [grace.id, annie.id]);
       expectLooks(entra);
-      await expectWholeJournal(app.wizard, undoKills + app.kills, moment);
+      // An undo that Entra made already has nothing to delete any more.
+      const refused = moment === 'before' ? [] : ['graph.notFound', 'graph.notFound'];
+      await expectWholeJournal(app.wizard, undoKills + app.kills, refused);
     } finally {
       await entra.close();
     }
   });
 }
 
-const named = "/servicePrincipals?$filter=displayName eq 'Cisco Webex'";
-
-/** A setup whose Webex part is done, in an app that is started. */
-async function signedInApp(options: StartOptions, start: (options: StartOptions) => Promise<Wizard>) {
-  const wizard = await start(options);
-  await startSetup(wizard);
-  await signInAs(wizard, 'Ada Lovelace');
-  await wizard.page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await takeOrgId(wizard);
-  await passTest(wizard);
-  const id = await wizard.page.evaluate(async () => {
-    const { setups } = await window.bridge['setups.list']({ space: 'real' });
-    const own = setups[0]?.id ?? '';
-    await window.bridge['entraMethod.choose']({ id: own, method: 'graph' });
-    return own;
-  });
-  return { wizard, id, kills: 0 };
-}
-
 /** One application with one job, and one assignment for each of these users. */
 async function expectOneOfEach(entra: OwnEntra, people: readonly string[]): Promise<void> {
-  const applications = await entra.list(named);
+  const applications = await entra.list(webexApplications);
   expect(applications).toHaveLength(1);
   const own = `/servicePrincipals/${applications[0]?.id}`;
   expect(await entra.list(`${own}/synchronization/jobs`)).toHaveLength(1);
@@ -134,16 +114,4 @@ function expectLooks({ runs }: OwnEntra): void {
       if (look) expect(requests.slice(0, index), request).toContain(look);
     }
   }
-}
-
-/** Each write has one end in the record; those that a kill cut are of unknown result. */
-async function expectWholeJournal(wizard: Wizard, kills: number, moment: Moment): Promise<void> {
-  const { events } = JSON.parse((await recordOf(wizard)).text) as { readonly events: readonly SetupEvent[] };
-  const began = events.flatMap((event) => (event.type === 'entraWriteBegan' ? [event.write] : []));
-  const ended = events.flatMap((event) => (event.type === 'entraWriteEnded' ? [event] : []));
-  expect(ended.map(({ write }) => write).sort()).toEqual(began.sort());
-  expect(ended.filter(({ result }) => result === 'unknown')).toHaveLength(kills);
-  // An undo that Entra made already has nothing to delete any more.
-  const refused = ended.filter(({ result }) => result === 'failed').map(({ code }) => code);
-  expect(refused).toEqual(moment === 'before' ? [] : ['graph.notFound', 'graph.notFound']);
 }

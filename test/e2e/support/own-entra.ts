@@ -9,6 +9,8 @@ import { translator } from '../../../shared/texts/i18n';
 /** Before the server receives a request, or after it did what it asks, and before its answer. */
 export type Moment = 'before' | 'after';
 
+export const webexApplications = "/servicePrincipals?$filter=displayName eq 'Cisco Webex'";
+
 interface GraphList {
   readonly value: readonly Readonly<Record<string, unknown>>[];
 }
@@ -25,6 +27,10 @@ export interface OwnEntra {
   stopAt(moment: Moment | null): void;
   /** A list of the tenant, as its administrator sees it; the path begins behind the version. */
   list(path: string): Promise<GraphList['value']>;
+  /** Pauses the only job, as its administrator. */
+  pause(): Promise<void>;
+  /** Runs the provisioning service now. */
+  runCycle(): Promise<void>;
   /** The object ID of a user. */
   person(userPrincipalName: string): { readonly id: string; readonly name: string };
   close(): Promise<void>;
@@ -62,6 +68,15 @@ export async function ownEntra(): Promise<OwnEntra> {
     return entra.answer({ method, path, headers, origin, ...(body ? { body } : {}) });
   }
 
+  async function asAdministrator(method: string, path: string): Promise<unknown> {
+    const administrator = Object.keys(tenant.roles)[0] ?? '';
+    const token = entra.issueToken(administrator, ['Application.Read.All', 'Synchronization.ReadWrite.All']);
+    const { status, body } = await answerTo(method, `/v1.0${path}`, { authorization: `Bearer ${token}` }, '');
+    if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(body)}`);
+    return body;
+  }
+  const list = async (path: string) => ((await asAdministrator('GET', path)) as GraphList).value;
+
   return {
     cloud: {
       ...cloud,
@@ -73,12 +88,16 @@ export async function ownEntra(): Promise<OwnEntra> {
       moment = when;
       stopped.length = 0;
     },
-    list: async (path) => {
-      const administrator = Object.keys(tenant.roles)[0] ?? '';
-      const token = entra.issueToken(administrator, ['Application.Read.All', 'Synchronization.Read.All']);
-      const { status, body } = await answerTo('GET', `/v1.0${path}`, { authorization: `Bearer ${token}` }, '');
-      if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
-      return (body as GraphList).value;
+    list,
+    pause: async () => {
+      const [application] = await list(webexApplications);
+      const jobs = `/servicePrincipals/${application?.id}/synchronization/jobs`;
+      const [job] = await list(jobs);
+      await asAdministrator('POST', `${jobs}/${job?.id}/pause`);
+    },
+    runCycle: async () => {
+      entra.bringCyclesForward();
+      await server.runDueCycles();
     },
     person: (userPrincipalName) => {
       const found = tenant.users.find((each) => each.userPrincipalName === userPrincipalName);
