@@ -93,13 +93,16 @@ export class SetUpRun {
     this.#controller.abort();
   }
 
+  /** Shows a question until it is answered, and then again what was under way. */
   #asked(flow: EntraSetUpFlow): Promise<string> {
+    const before = this.#view.flow;
     return new Promise((resolve, reject) => {
       const end = () => reject(this.signal.reason as Error);
       if (this.signal.aborted) return end();
       this.signal.addEventListener('abort', end, { once: true });
       this.#answer = (given) => {
         this.signal.removeEventListener('abort', end);
+        this.set(before);
         resolve(given);
       };
       this.set(flow);

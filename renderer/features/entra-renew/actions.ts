@@ -2,28 +2,33 @@ import type { EntraRenewFlow, WriteDecision } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import type { Translator } from '../../../shared/texts/i18n';
 import { announceText, attempt, currentTranslator } from '../../lib/actions';
-import { bridge, request } from '../../lib/bridge';
+import { bridge } from '../../lib/bridge';
+import { NewestView } from '../../lib/newest-view';
 import { change } from '../../lib/store';
 import { changeEntraRenew, entraRenewState } from './state';
+
+const newest = new NewestView();
 
 /** Reads how the renewal in Entra of a setup stands, and follows it; returns a function that stops. */
 export function followEntraRenew(id: string): () => void {
   const read = async () => {
-    const flow = await request((main) => main['entraRenew.read']({ id }));
+    const flow = await newest.read((main) => main['entraRenew.read']({ id }));
     if (flow.ok) changeEntraRenew({ shown: { id, flow: flow.value } });
   };
   void read();
   return bridge().on('entraRenew.changed', ({ id: changed, flow }) => {
-    if (changed === id) adopt(id, flow);
+    if (changed !== id) return;
+    newest.heard();
+    adopt(id, flow);
   });
 }
 
 /** Begins, or goes on where the record says. */
 export async function beginEntraRenew(id: string, target: { application?: string; job?: string } = {}): Promise<void> {
   const { confirm } = entraRenewState();
-  const begun = await request((main) => main['entraRenew.begin']({ id, confirm, ...target }));
-  if (begun.ok) return adopt(id, begun.value);
-  change({ notice: begun.failure });
+  const begun = await newest.change((main) => main['entraRenew.begin']({ id, confirm, ...target }));
+  if (!begun.ok) change({ notice: begun.failure });
+  else if (begun.value) adopt(id, begun.value);
 }
 
 export async function decide(id: string, decision: WriteDecision): Promise<void> {

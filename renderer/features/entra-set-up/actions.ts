@@ -3,15 +3,19 @@ import type {
   EntraSetUpFlow,
   EntraSetUpView,
   PlannedWrite,
+  Result,
   WriteDecision,
 } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import type { Translator } from '../../../shared/texts/i18n';
 import { announceText, attempt, currentTranslator } from '../../lib/actions';
 import { bridge, request } from '../../lib/bridge';
+import { NewestView } from '../../lib/newest-view';
 import { change } from '../../lib/store';
 import { choicesOf } from './draft';
 import { changeEntraSetUp, entraSetUpState, firstDraft } from './state';
+
+const newest = new NewestView();
 
 /** Reads how setting up Entra stands, and follows it; returns a function that stops. */
 export function followEntraSetUp(id: string): () => void {
@@ -19,19 +23,21 @@ export function followEntraSetUp(id: string): () => void {
     changeEntraSetUp({ shown: null, draft: firstDraft, chosen: {}, tried: false, confirm: 'each' });
   void readEntraSetUp(id);
   return bridge().on('entraSetUp.changed', ({ id: changed, view }) => {
-    if (changed === id) adopt(id, view);
+    if (changed !== id) return;
+    newest.heard();
+    adopt(id, view);
   });
 }
 
 export async function readEntraSetUp(id: string): Promise<void> {
-  const view = await request((main) => main['entraSetUp.read']({ id }));
+  const view = await newest.read((main) => main['entraSetUp.read']({ id }));
   if (view.ok) changeEntraSetUp({ shown: { id, view: view.value } });
 }
 
 /** Looks at what Entra has, for a plan. */
 export async function lookForPlan(id: string, chosen: { application?: string; job?: string } = {}): Promise<void> {
   changeEntraSetUp({ chosen, tried: false });
-  taken(id, await request((main) => main['entraSetUp.look']({ id, ...chosen })));
+  taken(id, await newest.change((main) => main['entraSetUp.look']({ id, ...chosen })));
 }
 
 /** A few users or groups; null: the search failed, which is shown. */
@@ -58,12 +64,12 @@ export async function beginEntraSetUp(id: string): Promise<boolean> {
   changeEntraSetUp({ tried: true });
   if (!choices) return false;
   const { confirm } = entraSetUpState();
-  taken(id, await request((main) => main['entraSetUp.begin']({ id, confirm, choices })));
+  taken(id, await newest.change((main) => main['entraSetUp.begin']({ id, confirm, choices })));
   return true;
 }
 
 export async function undoChange(id: string, write: string): Promise<void> {
-  taken(id, await request((main) => main['entraSetUp.undo']({ id, write })));
+  taken(id, await newest.change((main) => main['entraSetUp.undo']({ id, write })));
 }
 
 export async function decide(id: string, decision: WriteDecision): Promise<void> {
@@ -90,11 +96,9 @@ function currentChoices() {
   return choicesOf(draft, used);
 }
 
-type Taken = Awaited<ReturnType<ReturnType<typeof bridge>['entraSetUp.read']>>;
-
-function taken(id: string, result: Taken): void {
-  if (result.ok) adopt(id, result.value);
-  else change({ notice: result.failure });
+function taken(id: string, result: Result<EntraSetUpView | null>): void {
+  if (!result.ok) change({ notice: result.failure });
+  else if (result.value) adopt(id, result.value);
 }
 
 function adopt(id: string, view: EntraSetUpView): void {

@@ -2,7 +2,10 @@ import type { Failure, MicrosoftClient, MicrosoftSession, SetupView } from '../.
 import { commandLineToolsId, type GraphScope } from '../../../shared/enums/microsoft-sign-in';
 import { adopt, announce, attempt } from '../../lib/actions';
 import { bridge, request } from '../../lib/bridge';
+import { NewestView } from '../../lib/newest-view';
 import { type ClientDraft, changeMicrosoft, closedPage, microsoftPage } from './state';
+
+const newest = new NewestView();
 
 /** Shows the sign-in of a setup, and follows it; returns a function that ends that. */
 export function followMicrosoft({ id }: Pick<SetupView, 'id'>): () => void {
@@ -12,12 +15,13 @@ export function followMicrosoft({ id }: Pick<SetupView, 'id'>): () => void {
 }
 
 function adoptSession(id: string, session: MicrosoftSession | null): void {
+  newest.heard();
   const { setupId, known } = microsoftPage();
   if (setupId === id && known) changeMicrosoft({ known: { ...known, session } });
 }
 
 async function readState(id: string): Promise<void> {
-  const answer = await request((main) => main['microsoft.state']({ id }));
+  const answer = await newest.read((main) => main['microsoft.state']({ id }));
   if (microsoftPage().setupId !== id) return;
   if (!answer.ok) return changeMicrosoft({ flow: { kind: 'failed', failure: answer.failure } });
   const { client } = answer.value;

@@ -4,7 +4,7 @@ import type { Token } from '../../tokens/token';
 import { createGraphClient, type GraphClient } from './client';
 
 /** The sign-in to Microsoft, as far as requests need it. */
-export interface SignIn {
+interface SignIn {
   readonly graphUrl: string;
   readonly token: Token;
   readonly account: { readonly tenantId: string };
