@@ -71,9 +71,11 @@ export async function guarded(name, work) {
 
 /** Prints what failed and the two totals. Returns the exit code. */
 export function conclude(counts, from) {
-  const { passed, failed, complaints } = sum(counts);
+  const { passed, failed, complaints, elsewhere } = sum(counts);
   say(`\nAll of it took ${seconds(from)}. The full logs are in ${out}/.`);
   for (const complaint of complaints) say(`  FAILED  ${complaint}`);
+  for (const test of elsewhere) say(`  not for this system: ${test}`);
+  if (elsewhere.length > 0) say(`${elsewhere.length} not for this system`);
   say(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }

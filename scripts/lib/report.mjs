@@ -2,18 +2,24 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './say.mjs';
 
-const noTests = { passed: 0, failed: 0, complaints: [] };
+const noTests = { passed: 0, failed: 0, complaints: [], elsewhere: [] };
+/** Of a test that Playwright skipped since this system does not have what it tests (test/fixtures/systems.ts). */
+const notHere = /^not for this system: /;
 
-/** The counts of a vitest run. A skipped test counts as failed: it proves noTests. */
+/**
+ * The counts of a vitest run. A skipped test counts as failed, since it proves nothing; one that is not for this system
+ * (test/fixtures/systems.ts) counts apart.
+ */
 export function vitestCounts(file, code) {
   const report = readReport(file);
   if (!report) return broken('unit tests', code);
   const results = report.testResults ?? [];
   // A file that could not even be loaded has no tests to count.
   const unloaded = results.filter((result) => result.status === 'failed' && result.assertionResults.length === 0);
-  const skipped = results.flatMap((result) =>
-    result.assertionResults.filter((test) => !['passed', 'failed'].includes(test.status)).map((test) => test.fullName),
+  const notRun = results.flatMap((result) =>
+    result.assertionResults.filter((test) => !['passed', 'failed'].includes(test.status)),
   );
+  const skipped = notRun.filter((test) => !test.meta?.notForThisSystem).map((test) => test.fullName);
   return checked('unit tests', code, {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length + skipped.length,
@@ -26,6 +32,9 @@ export function vitestCounts(file, code) {
       ),
       ...skipped.map((name) => `skipped, which counts as failed: ${name}`),
     ],
+    elsewhere: notRun
+      .filter((test) => test.meta?.notForThisSystem)
+      .map((test) => `${test.fullName} (${test.meta.notForThisSystem})`),
   });
 }
 
@@ -34,10 +43,13 @@ export function playwrightCounts(file, code) {
   const report = readReport(file);
   if (!report) return broken('end-to-end tests', code);
   const bad = [];
+  const elsewhere = [];
   const visit = (suite) => {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
-        if (test.status !== 'expected') bad.push(`${test.status}: ${spec.file}:${spec.line} ${spec.title}`);
+        const reason = test.annotations?.find((each) => notHere.test(each.description ?? ''))?.description;
+        if (test.status === 'skipped' && reason) elsewhere.push(`${spec.title} (${reason.replace(notHere, '')})`);
+        else if (test.status !== 'expected') bad.push(`${test.status}: ${spec.file}:${spec.line} ${spec.title}`);
       }
     }
     for (const inner of suite.suites ?? []) visit(inner);
@@ -47,8 +59,9 @@ export function playwrightCounts(file, code) {
   const errors = report.errors.map((error) => `error outside of a test: ${error.message?.split('\n')[0] ?? 'unknown'}`);
   return checked('end-to-end tests', code, {
     passed: expected,
-    failed: unexpected + flaky + skipped + errors.length,
+    failed: unexpected + flaky + skipped - elsewhere.length + errors.length,
     complaints: [...bad, ...errors],
+    elsewhere,
   });
 }
 
@@ -59,6 +72,7 @@ export function sum(all) {
       passed: total.passed + one.passed,
       failed: total.failed + one.failed,
       complaints: [...total.complaints, ...one.complaints],
+      elsewhere: [...total.elsewhere, ...(one.elsewhere ?? [])],
     }),
     noTests,
   );

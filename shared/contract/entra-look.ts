@@ -154,6 +154,8 @@ export type LookOutcome =
       readonly seen: LookSeen;
       /** The steps that it confirmed. */
       readonly confirmed: readonly EntraStepId[];
+      /** The steps that were seen or done before, and no longer are. */
+      readonly withdrawn: readonly EntraStepId[];
     };
 
 /** A request to Graph, as the page shows it: planned, sent, waiting for another attempt, or answered. */

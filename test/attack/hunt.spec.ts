@@ -6,6 +6,7 @@ import { expect, test } from '../e2e/support/desktop';
 import { pastedElsewhere } from '../e2e/support/other-program';
 import { encodingsIn, heapOf, needlesOf, needlesOfAll, searchFolder } from '../e2e/support/search';
 import type { Wizard } from '../e2e/support/wizard';
+import { onlyOn } from '../fixtures/systems';
 import { succeed } from './support/by-channels';
 import { journey, travel } from './support/journey';
 import { expectNoToken } from './support/no-token';
@@ -21,7 +22,7 @@ test('after whole journeys, a hunt finds the token in no file, page, process or 
   folder,
   display,
 }, info) => {
-  test.skip(process.platform !== 'linux', 'Linux only: the memory of other processes');
+  onlyOn(test, ['linux'], 'the memory of other processes');
   allow(info, 25);
   const bus = await startBus({ keyring: 'open' });
   const [saved, temporary] = [join(folder, 'saved'), join(folder, 'temporary')];

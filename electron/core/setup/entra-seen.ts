@@ -1,14 +1,16 @@
 import type { SetupEvent } from '../../../shared/contract';
 import type { EntraStepId } from '../../../shared/enums';
+import { contradictedSteps, withoutContradicted } from './entra-contradictions';
 import type { Facts } from './facts-shape';
 
 type EntraSeen = Extract<SetupEvent, { type: 'entraSeen' }>;
 
 /**
  * The facts after a look at Entra: what was seen, and the steps that it confirms. A step that was confirmed before keeps its date,
- * except the mappings, whose plan can have changed since.
+ * except the mappings, whose plan can have changed since. A step that was seen before, and no longer is, is open again.
  */
-export function entraSeen(facts: Facts, event: EntraSeen): Facts {
+export function entraSeen(before: Facts, event: EntraSeen): Facts {
+  const facts = withoutContradicted(before, contradictedSteps(before, event));
   const { type: _, firstAt: __, revision: ___, ...seen } = event;
   const { at, steps } = event;
   const seenInEntra = { ...facts.seenInEntra, ...Object.fromEntries(steps.map((step) => [step, at])) };

@@ -10,6 +10,7 @@ import { confirmedSteps } from '../../core/microsoft/look/confirmed-steps';
 import { type LookChoice, lookAtEntra, type Sight } from '../../core/microsoft/look/look';
 import { plannedRequests } from '../../core/microsoft/look/planned';
 import { safeTextOf } from '../../core/microsoft/look/texts';
+import { contradictedSteps } from '../../core/setup/entra-contradictions';
 import type { Facts } from '../../core/setup/facts';
 import type { Setups } from '../../core/setup/setups';
 import type { Token } from '../../core/tokens/token';
@@ -129,11 +130,10 @@ export class LookService {
       throw new FailureError('look.changed');
     const { userPrincipalName: account, tenantId, tenantName } = access.account;
     const confirmed = sight.kind === 'seen' ? confirmedSteps(sight.seen, recordedState(now)) : [];
-    const setup =
-      sight.kind === 'seen'
-        ? await this.#setups.append(id, seenEvent(tenantId, sight, confirmed))
-        : await this.#setups.view(id);
-    const outcome: LookOutcome = sight.kind === 'seen' ? { ...sight, confirmed } : sight;
+    const event = sight.kind === 'seen' ? seenEvent(tenantId, sight, confirmed) : null;
+    const setup = event ? await this.#setups.append(id, event) : await this.#setups.view(id);
+    const withdrawn = event ? contradictedSteps(now, event) : [];
+    const outcome: LookOutcome = sight.kind === 'seen' ? { ...sight, confirmed, withdrawn } : sight;
     const at = sight.kind === 'seen' ? (setup.entraSeen?.at ?? '') : this.#ports.now().toISOString();
     return { at, account, tenant: tenantName, outcome, requests, setup };
   }

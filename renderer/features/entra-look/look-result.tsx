@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Look, LookApplication, LookJob, LookOutcome } from '../../../shared/contract';
+import type { EntraStepId } from '../../../shared/enums';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Actions, Section } from '../../ui/layout';
@@ -29,19 +30,21 @@ export function LookResult({ look }: { look: Look }) {
 function Seen({ look, outcome }: { look: Look; outcome: Outcome<'seen'> }) {
   const { t, moment, list } = useTranslator();
   const { at, account, tenant, setup } = look;
-  const { confirmed } = outcome;
+  const { confirmed, withdrawn } = outcome;
+  const namesOf = (steps: readonly EntraStepId[]) => list(steps.map((step) => t(`step.${step}`)));
   return (
     <>
       <Section>
         <h3 className={css.title}>{t('look.seen', { date: moment(at) })}</h3>
         <Caption>{t('look.seen.by', { account, tenant })}</Caption>
         <LookSummary outcome={outcome} />
+        {withdrawn.length ? (
+          <Callout tone="warning" title={t('look.withdrawn', { steps: namesOf(withdrawn) })}>
+            <p>{t('look.withdrawn.text')}</p>
+          </Callout>
+        ) : null}
         <Callout tone={confirmed.length ? 'success' : 'info'}>
-          <p>
-            {confirmed.length
-              ? t('look.confirmed', { steps: list(confirmed.map((step) => t(`step.${step}`))) })
-              : t('look.confirmed.none')}
-          </p>
+          <p>{confirmed.length ? t('look.confirmed', { steps: namesOf(confirmed) }) : t('look.confirmed.none')}</p>
           {confirmed.length ? <p>{t('look.confirmed.note')}</p> : null}
         </Callout>
         <Actions>

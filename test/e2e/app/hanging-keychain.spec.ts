@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { onlyOn } from '../../fixtures/systems';
 import { test as desktop, expect } from '../support/desktop';
 import { runApp } from '../support/run';
 import { seed } from '../support/seeded';
@@ -22,7 +23,7 @@ const test = desktop.extend<{ hanging: Hanging }>({
   },
 });
 
-test.skip(process.platform !== 'linux', 'Linux only: a Secret Service');
+onlyOn(test, ['linux'], 'a Secret Service');
 
 test('while the keychain does not answer, the app can be used; then it says so, and quitting does not wait', async ({
   hanging,

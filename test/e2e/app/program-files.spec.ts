@@ -1,12 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { onlyOn } from '../../fixtures/systems';
 import { appWithCode, copiedApp } from '../support/changed-app';
 import { startWithoutInspector } from '../support/plain';
 import { runApp } from '../support/run';
 import { heading } from '../support/steps';
 import { executable, expect, test } from '../support/wizard';
 
-test.skip(process.platform !== 'linux', 'Elsewhere, Electron checks the archive itself.');
+onlyOn(test, ['linux'], 'elsewhere, Electron checks the archive itself');
 
 const archive = 'app.asar';
 const native = 'app.asar.unpacked/node_modules/keytar/prebuilds/linux-x64/keytar.node';

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onlyOn } from '../../fixtures/systems';
 import { defaultBrowser } from '../support/browser';
 import { expect, test } from '../support/desktop';
 import { startingAt } from '../support/lab';
@@ -14,7 +15,7 @@ import { closeWizard, startAgain } from '../support/start-again';
 import { heading, startSetup } from '../support/steps';
 import { executable, type Wizard } from '../support/wizard';
 
-test.skip(process.platform !== 'linux', 'Linux only: the lock of the data folder names its process');
+onlyOn(test, ['linux'], 'a lock of the data folder that names its process');
 
 interface Stage {
   readonly name: string;

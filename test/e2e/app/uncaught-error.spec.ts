@@ -2,6 +2,7 @@ import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locales } from '../../../shared/enums';
 import { translator } from '../../../shared/texts/i18n';
+import { onlyOn } from '../../fixtures/systems';
 import { heading } from '../support/steps';
 import { expect, test, type Wizard } from '../support/wizard';
 
@@ -60,7 +61,7 @@ for (const locale of locales)
   });
 
 test('an error that nothing takes is asked about, and a restart opens the app again', async ({ start }) => {
-  test.skip(process.platform !== 'linux', 'Linux only: the lock of the data folder names its process');
+  onlyOn(test, ['linux'], 'a lock of the data folder that names its process');
   const wizard = await start();
   await expect(heading(wizard.page)).toBeVisible();
   const first = wizard.app.process().pid;

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { onlyOn } from '../../fixtures/systems';
 import { expect, test } from '../support/desktop';
 import { seed } from '../support/seeded';
 import { executable } from '../support/wizard';
 
-test.skip(process.platform !== 'linux', 'Linux only: the check is one for a shell');
+onlyOn(test, ['linux'], 'the check for a shell');
 
 for (const [locale, step, title, copy] of [
   ['en', 'Keep provisioning running', 'Monitoring', 'Copy Check'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { StatusReport } from '../../../electron/features/status/shape';
+import { onlyOn } from '../../fixtures/systems';
 import { expect, test } from '../support/desktop';
 import { type Ended, runApp } from '../support/run';
 import { seed } from '../support/seeded';
@@ -51,7 +52,7 @@ test('3: a folder that does not exist or has no data of the app; it is not creat
 });
 
 test('3: an answer that cannot be written', async ({ folder, webex }) => {
-  test.skip(process.platform !== 'linux', 'Linux only: /dev/full');
+  onlyOn(test, ['linux'], '/dev/full');
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Contoso', expiresIn: 300 });
   const full = await open('/dev/full', 'w');

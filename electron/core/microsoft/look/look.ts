@@ -34,7 +34,7 @@ export interface LookChoice {
 }
 
 /** As `LookOutcome`, without what the record adds. */
-export type Sight = Exclude<LookOutcome, Seen> | Omit<Seen, 'confirmed'>;
+export type Sight = Exclude<LookOutcome, Seen> | Omit<Seen, 'confirmed' | 'withdrawn'>;
 type Seen = Extract<LookOutcome, { kind: 'seen' }>;
 
 /**

@@ -139,7 +139,14 @@ describe.each(languages)('the look at Entra in %s', (locale) => {
   });
 
   it('says what it will not ask for, looks, and shows what it saw with every warning', async () => {
-    const outcome = { kind: 'seen', application, job, seen, confirmed: ['addApp', 'choosePeople'] } as const;
+    const outcome = {
+      kind: 'seen',
+      application,
+      job,
+      seen,
+      confirmed: ['addApp', 'choosePeople'],
+      withdrawn: ['turnOn'],
+    } as const;
     const { text, press } = show(locale, async () => ({ ok: true, value: lookOf(outcome) }));
     await text('look.requests.missing', { scope: 'ProvisioningLog.Read.All' });
     await press('look.start');
@@ -151,6 +158,7 @@ describe.each(languages)('the look at Entra in %s', (locale) => {
     await text('failure.graph.noPremium.title');
     await text('look.unknownKeys', { keys: 'Oauth2ClientSecret' });
     await text('look.confirmed.note');
+    await text('look.withdrawn.text');
   });
 
   it('lets the administrator select one of several applications, and looks at that one', async () => {

@@ -14,6 +14,7 @@ import { readCloudFile } from '../../../../electron/core/webex/cloud-file';
 import { requireChosenFolder } from '../../../../electron/features/copies/folder-marker';
 import { readingFile } from '../../../../electron/features/preflight/worker/files';
 import type { Failure } from '../../../../shared/contract';
+import { needs, posix } from '../../../fixtures/systems';
 
 let folder = '';
 beforeEach(async () => {
@@ -39,7 +40,9 @@ it('readRegularFile() reads a file and what a link leads to, up to a size', asyn
 });
 
 /** A pipe that nothing writes to, or a device without an end, in place of the file that the app reads. */
-describe.skipIf(process.platform === 'win32').each(['pipe', 'device'])('with a %s in place of the file', (what) => {
+describe.each(['pipe', 'device'])('with a %s in place of the file', (what) => {
+  beforeEach((context) => needs(context, posix, 'named pipes and devices'));
+
   const put = async (path: string) => {
     if (what === 'device') await symlink('/dev/zero', path);
     else execFileSync('mkfifo', [path]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppLog } from '../../../../electron/core/log/app-log';
+import { needs, posix } from '../../../fixtures/systems';
 
 vi.mock('node:fs/promises', async (load) => {
   const original = await load<typeof import('node:fs/promises')>();
@@ -123,7 +124,8 @@ describe('AppLog', () => {
     expect((await log.recent('all')).map(({ fields }) => fields.tested)).toEqual([3, 2, 1, 1]);
   });
 
-  it.runIf(process.platform !== 'win32')('follows no link in place of its file', async () => {
+  it('follows no link in place of its file', async (context) => {
+    needs(context, posix, 'O_NOFOLLOW');
     await mkdir(logs());
     await writeFile(join(folder, 'other'), '');
     await symlink(join(folder, 'other'), join(logs(), 'app.log'));

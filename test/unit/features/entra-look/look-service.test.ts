@@ -55,6 +55,7 @@ async function connected(scopes = everything) {
       value: [
         { key: 'BaseAddress', value: view.tenantUrl },
         { key: 'SecretToken', value: on.token },
+        { key: 'SyncAll', value: 'false' },
       ],
     });
     await request('POST', `/servicePrincipals/${id}/appRoleAssignedTo`, {
@@ -149,6 +150,21 @@ describe('a look at Entra', () => {
     await on.service.look({ id: on.id });
     setup = await on.setups.view(on.id);
     expect(stateOf(setup, 'turnOn')).toBe('done');
+  });
+
+  it('opens the steps again that Entra no longer shows as done, and says which', async () => {
+    await using on = await connected();
+    const { id, sync, job } = await on.setUp();
+    await on.service.look({ id: on.id });
+    await on.request('POST', `${sync}/jobs/${job}/pause`);
+    const [assigned] = (await on.request('GET', `/servicePrincipals/${id}/appRoleAssignedTo`)).value;
+    await on.request('DELETE', `/servicePrincipals/${id}/appRoleAssignedTo/${assigned.id}`);
+    const { outcome, setup } = await on.service.look({ id: on.id });
+    expect(outcome).toMatchObject({ withdrawn: ['choosePeople', 'turnOn'] });
+    expect(['addApp', 'choosePeople', 'connectEntra', 'turnOn'].map((step) => stateOf(setup, step))).toEqual([
+      ...['done', 'waiting', 'done', 'waiting'],
+    ]);
+    expect(Object.keys(setup.seenInEntra)).not.toContain('turnOn');
   });
 
   it('keeps two looks with the same result as the first and the last', async () => {

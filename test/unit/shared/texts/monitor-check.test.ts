@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { monitorSystems } from '../../../../shared/enums';
 import { monitorCheck } from '../../../../shared/texts/monitor-check';
+import { needs } from '../../../fixtures/systems';
 
 const run = promisify(execFile);
 let folder = '';
@@ -28,7 +29,9 @@ const shell = (text: string) =>
     (failed: { stdout: string; code: number }) => ({ stdout: failed.stdout, code: failed.code }),
   );
 
-describe.runIf(process.platform === 'linux')('the check for a monitor, run by a shell', () => {
+describe('the check for a monitor, run by a shell', () => {
+  beforeEach((context) => needs(context, ['linux'], 'the check for a shell'));
+
   it.each([0, 1, 2, 3])('tells the exit code %s to each system', async (code) => {
     const app = await appWith(code);
     const args = `--status|--within=30|--user-data-dir=${app.folder}|`;
