@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';
+import { writeThirdParties } from './lib/release/third-parties.mjs';
 import { main, root, step } from './lib/say.mjs';
 
 // A process of its own, because vite changes NODE_ENV for everything that runs after it.
@@ -21,4 +22,5 @@ await main(async () => {
     await build(await configs.renderer(build));
     await build(configs.titlebar());
   });
+  writeThirdParties(root);
 });

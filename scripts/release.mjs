@@ -1,20 +1,23 @@
-import { existsSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import process from 'node:process';
 import { ensureDependencies } from './lib/dependencies.mjs';
-import { mustRun } from './lib/run.mjs';
-import { main, root, say, step } from './lib/say.mjs';
+import { refuseOtherPlatforms, sourceDate } from './lib/release/about.mjs';
+import { makeRelease } from './lib/release/make.mjs';
+import { ensureRuntime } from './lib/runtime.mjs';
+import { main, say } from './lib/say.mjs';
+import { ensureSystem } from './lib/system.mjs';
 
-// Builds the installers of this platform by electron-builder.yml, with the official Electron and the fuses of a release.
-// Needs the network for Electron and electron-builder's tools. Signs if the usual variables (CSC_LINK, …) are set.
+// Builds the packages of this system into dist/, with the official Electron and the fuses of a release, their checksums and
+// the list of what is inside. Signs if the usual variables (CSC_LINK, …) are set. docs/releasing.md has more.
 await main(async () => {
+  const args = process.argv.slice(2);
+  refuseOtherPlatforms(args);
+  await ensureSystem('package');
   await ensureDependencies();
-  await mustRun(process.execPath, ['scripts/build.mjs'], { show: 'always' });
-  // dist/ must not hold a development package, whose fuses differ.
-  rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  const builder = ['node_modules/electron-builder/cli.js', '--publish=never', '--config=electron-builder.yml'];
-  await step('Building the installers with the official Electron', () =>
-    mustRun(process.execPath, [...builder, ...process.argv.slice(2)], { show: 'always' }),
-  );
-  if (existsSync(path.join(root, 'dist'))) say('The installers are in dist/.');
+  // Vite and electron-builder read it too.
+  process.env.SOURCE_DATE_EPOCH = `${sourceDate()}`;
+  const runtime = await ensureRuntime();
+  const names = await makeRelease(runtime, args);
+  if (!runtime.official)
+    say('These are test builds: they are not with the official Electron, and not to be handed on.');
+  say(`In dist/: ${names.join(', ')}`);
 });

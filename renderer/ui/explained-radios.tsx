@@ -10,7 +10,7 @@ interface ExplainedRadiosProps<Value extends string> {
   readonly name: (option: Value) => ReactNode;
   /** What helps to choose the option. */
   readonly explain: (option: Value) => ReactNode;
-  /** What holds for the whole choice. */
+  /** What holds for the whole choice; null: nothing more. */
   readonly hint: ReactNode;
   readonly onChoose: (option: Value) => void;
 }
@@ -27,7 +27,7 @@ export function ExplainedRadios<Value extends string>(props: ExplainedRadiosProp
       <RadioGroup
         className={css.choices}
         aria-labelledby={id}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={hint === null ? undefined : `${id}-hint`}
         value={value}
         onChange={(_, { value: wanted }) => {
           const chosen = options.find((each) => each === wanted);
@@ -43,7 +43,7 @@ export function ExplainedRadios<Value extends string>(props: ExplainedRadiosProp
           </div>
         ))}
       </RadioGroup>
-      <Quiet id={`${id}-hint`}>{hint}</Quiet>
+      {hint === null ? null : <Quiet id={`${id}-hint`}>{hint}</Quiet>}
     </>
   );
 }

@@ -28,6 +28,11 @@ function packagedApp() {
   return path.join(root, executables[process.platform] ?? executables.linux);
 }
 
+/** The folder that electron-builder's `--dir` leaves on this computer. */
+export function unpackedFolder() {
+  return path.dirname(packagedApp());
+}
+
 /** Builds and packages the app with the given runtime, unless nothing has changed since. */
 export async function ensurePacked(runtime) {
   const digest = hashOf(inputs, [runtime.version, String(runtime.official), process.platform, process.arch]);

@@ -9,7 +9,7 @@ const runtimePackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libx
 
 /**
  * The Debian packages of the virtual desktop and its tests. Chromium is the default browser, gio starts login entries like a
- * desktop, xsel is another program that pastes, x11-utils lists windows, and the last four read copies and backups
+ * desktop, xsel is another program that pastes, x11-utils lists windows, and the last ones read copies and backups
  * independently of the app.
  */
 const desktopPackages = [
@@ -30,18 +30,27 @@ const desktopPackages = [
   'jq',
   'poppler-utils',
   'qpdf',
+  'unzip',
+  'python3',
 ];
+
+const packagesFor = {
+  start: runtimePackages,
+  desktop: [...runtimePackages, ...desktopPackages],
+  package: ['dpkg'],
+};
 
 /**
  * Ensures that the system packages are installed: as root on Debian, it installs them, otherwise it stops with the command.
- * `purpose` is `start`, or `desktop` for everything that runs in the desktop session of session.mjs.
+ * `purpose` is `start`, `desktop` for everything that runs in the desktop session of session.mjs, or `package` to
+ * make the Debian package.
  */
 export async function ensureSystem(purpose) {
   if (process.platform !== 'linux') {
     if (purpose === 'desktop') say('Not Linux: the windows will open on this desktop and use its keychain.');
     return;
   }
-  const wanted = purpose === 'desktop' ? [...runtimePackages, ...desktopPackages] : runtimePackages;
+  const wanted = packagesFor[purpose];
   if (!existsSync('/usr/bin/dpkg-query')) {
     say(`Not a Debian system. These packages must be installed (Debian's names): ${wanted.join(' ')}`);
     return;

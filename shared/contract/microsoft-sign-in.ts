@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type EntraCloudKind, type EntraRole, entraCloudKinds, graphScopes } from '../enums/microsoft-sign-in';
+import {
+  type EntraCloudKind,
+  type EntraRole,
+  entraCloudKinds,
+  graphScopes,
+  longestClaims,
+} from '../enums/microsoft-sign-in';
 import { takes, takesNothing, tells } from './channel';
 import type { Failure } from './failure';
 import type { SetupView } from './setup';
@@ -59,6 +65,8 @@ export const microsoftSignInContract = {
         scopes: z.array(z.enum(graphScopes)).min(1),
         /** The administrator confirmed that the setup's tenant is another one from now on. */
         otherTenant: z.boolean().exactOptional(),
+        /** What Graph's claims challenge asked for: `claims` of a failure. */
+        claims: z.string().max(longestClaims).exactOptional(),
       }),
     ).answersOrFails<SetupView>(),
     'microsoft.cancel': takesNothing.answers<null>(),

@@ -15,6 +15,9 @@ export const graphScopes = [
 ] as const;
 export type GraphScope = (typeof graphScopes)[number];
 
+/** Most characters of a claims challenge: longer than the claims that Microsoft's documentation shows. */
+export const longestClaims = 4_000;
+
 /** To look at what Entra has, and at its provisioning log. */
 export const lookScopes = ['User.Read', 'Application.Read.All', 'Synchronization.Read.All'] as const;
 export const logScopes = ['ProvisioningLog.Read.All'] as const;

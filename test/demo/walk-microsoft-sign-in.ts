@@ -49,10 +49,12 @@ export const microsoftSignInWalk: Walk = async ({ start: launch, folder }, look)
   await practice.page.evaluate(() => window.bridge['practice.setEntraFaults']({ faults: ['scopeLeftOut'] }));
   await signIn('userAdministrator');
   const signedIn = practice.page.getByRole('heading', { name: t('microsoft.signedIn') });
+  await expect(signedIn).toBeVisible();
   await look('lacks', practice.page, signedIn);
   await practice.page.getByRole('button', { name: t('microsoft.signOut') }).click();
   await practice.page.evaluate(() => window.bridge['practice.setEntraFaults']({ faults: [] }));
   await signIn('fullAdministrator');
+  await expect(signedIn).toBeVisible();
   await look('signed in', practice.page, signedIn);
 };
 

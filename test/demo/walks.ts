@@ -8,6 +8,7 @@ import { entraLookWalk } from './walk-entra-look';
 import { entraPartWalk } from './walk-entra-part';
 import { entraRenewStopsWalk, entraRenewWalk } from './walk-entra-renew';
 import { entraScriptsWalk } from './walk-entra-scripts';
+import { entraSetUpWalk, entraSetUpWritesWalk } from './walk-entra-set-up';
 import { fileCheckWalk } from './walk-file-check';
 import { incompleteListWalk } from './walk-incomplete-list';
 import { keychainWalk } from './walk-keychain';
@@ -43,6 +44,8 @@ export const walks: Readonly<Record<string, Walk>> = {
   'entra-renew': entraRenewWalk,
   'entra-renew-stops': entraRenewStopsWalk,
   'entra-scripts': entraScriptsWalk,
+  'entra-set-up': entraSetUpWalk,
+  'entra-set-up-writes': entraSetUpWritesWalk,
   'microsoft-sign-in': microsoftSignInWalk,
   'sign-in': signInWalk,
   'org-id': orgIdWalk,

@@ -47,8 +47,8 @@ const data: readonly RegExp[] = [
   // A source attribute, and a selected file.
   /\b(mail|userPrincipalName)\b|\b(other\.csv|table\.json)\b/g,
   /\b(copy|cut off|record)\.json\b|\b(edited|other|huge)\.html\b|\bbackup\.age\b/g,
-  // A code of Entra that the app does not know; why it paused provisioning; a key of its secrets.
-  /\b(FooBarBaz|NewCode|WebexPracticeLimit|EncounteredQuarantineException|Oauth2ClientSecret)\b/g,
+  // A code of Entra, which the app shows; why it paused provisioning; a key of its secrets.
+  /\b(FooBarBaz|NewCode|SystemForCrossDomainIdentityManagementCredentialValidationFailure|WebexPracticeLimit|EncounteredQuarantineException|Oauth2ClientSecret)\b/g,
   /\busers\.csv\b|\bdamaged\.json\b/g,
   // Names of backups, copies and setups kept next to a restored one, in the language of their creation.
   /\b2026-11-22 Webex Entra Setup \(4\)\.age\b|\b(saved\.age|copy\.html|all\.zip|nowhere)\b/g,

@@ -45,6 +45,8 @@ export interface MicrosoftSignInRequest {
   readonly scopes: readonly GraphScope[];
   /** The setup's tenant is another one from now on. */
   readonly otherTenant?: boolean;
+  /** What Graph's claims challenge asked for. */
+  readonly claims?: string;
 }
 
 interface Attempt {
@@ -113,7 +115,8 @@ export class MicrosoftSignInService {
     return url;
   }
 
-  async #run(attempt: Attempt, { client, scopes, otherTenant }: MicrosoftSignInRequest): Promise<SetupView> {
+  async #run(attempt: Attempt, request: MicrosoftSignInRequest): Promise<SetupView> {
+    const { client, scopes, otherTenant, claims } = request;
     const { setups, sessions } = this.#ports;
     const { id, controller } = attempt;
     const { signal } = controller;
@@ -121,7 +124,10 @@ export class MicrosoftSignInService {
     const authority = await this.#discover(entra, client.tenant, signal);
     const { facts } = await setups.target(id);
     if (!otherTenant) mustBeTenantOf(facts.microsoft, client, authority.tenantId);
-    const grant = await this.#grant(attempt, { authority, clientId: client.clientId, scopes });
+    const grant = await this.#grant(attempt, {
+      ...{ authority, clientId: client.clientId, scopes },
+      ...(claims === undefined ? {} : { claims }),
+    });
     const account = await this.#account(entra, grant, signal);
     signal.throwIfAborted();
     const view = await setups.append(id, signedIn(client, grant, account));

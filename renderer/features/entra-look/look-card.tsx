@@ -7,6 +7,7 @@ import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { Actions, Card } from '../../ui/layout';
 import { Caption, Quiet } from '../../ui/text';
+import { signInAgain } from '../microsoft-sign-in';
 import { cancelLook, chooseAgain, look, openLook, readPlan, typeName } from './actions';
 import { LastLook } from './last-look';
 import css from './look-card.module.css';
@@ -79,10 +80,17 @@ export function LookCard({ setup, session, children }: LookCardProps) {
         <FailureCallout
           failure={flow.failure}
           alert
-          // The application that was looked at last can be gone.
-          {...(hasChosen
-            ? { actions: <Button onClick={() => void chooseAgain()}>{t('look.choose.back')}</Button> }
-            : {})}
+          actions={
+            // The application that was looked at last can be gone.
+            hasChosen ? (
+              <>
+                {signInAgain(flow.failure)}
+                <Button onClick={() => void chooseAgain()}>{t('look.choose.back')}</Button>
+              </>
+            ) : (
+              signInAgain(flow.failure)
+            )
+          }
         />
       ) : null}
       {flow.kind === 'ended' ? <LookResult look={flow.look} /> : <LastLook setup={setup} />}

@@ -3,6 +3,7 @@ import type { LookOutcome, Result } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
 import { FactList } from '../../ui/fact-list';
+import { signInAgain } from '../microsoft-sign-in';
 import { AssignmentsDetail } from './assignments-detail';
 import { LogDetail } from './log-detail';
 import css from './look-details.module.css';
@@ -51,7 +52,13 @@ function ReadPart<T>({ name, part, children }: ReadPartProps<T>) {
   // A part that was not asked for is no fault.
   const tone = !part.ok && part.failure.code === 'look.scopeMissing' ? 'info' : 'warning';
   return (
-    <Part name={name}>{part.ok ? children(part.value) : <FailureCallout failure={part.failure} tone={tone} />}</Part>
+    <Part name={name}>
+      {part.ok ? (
+        children(part.value)
+      ) : (
+        <FailureCallout failure={part.failure} tone={tone} actions={signInAgain(part.failure)} />
+      )}
+    </Part>
   );
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { EntraRenewFlow, SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { signInAgain } from '../microsoft-sign-in';
 import { goByHand } from './actions';
 import { RunText } from './watching';
 
@@ -56,7 +57,12 @@ function Stopped({ setup, flow, onTest }: EndCalloutProps & { flow: Extract<Entr
       <FailureCallout
         failure={failure}
         actions={
-          isValidation ? null : <Button onClick={() => goByHand(setup.id, true)}>{t('entraWrite.byHand')}</Button>
+          isValidation ? null : (
+            <>
+              {signInAgain(failure)}
+              <Button onClick={() => goByHand(setup.id, true)}>{t('entraWrite.byHand')}</Button>
+            </>
+          )
         }
       >
         {requestId ? <p>{t('entraRenew.requestId', { id: String(requestId) })}</p> : null}

@@ -1,8 +1,9 @@
-import { Button, Spinner, Switch } from '@fluentui/react-components';
+import { Button, Switch } from '@fluentui/react-components';
 import type { EntraRenewFlow, SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Actions } from '../../ui/layout';
 import { Quiet } from '../../ui/text';
+import { Working } from '../../ui/working';
 import { PlannedWrites } from '../entra-writes';
 import { useMicrosoftSession } from '../microsoft-sign-in';
 import { beginEntraRenew, cancelEntraRenew, decide } from './actions';
@@ -28,7 +29,7 @@ export function FlowPanel({ setup, flow, onTest }: FlowPanelProps) {
       const label = flow.at === 'finding' ? t('entraRenew.finding') : t(`entraRenew.step.${flow.step}`);
       return (
         <>
-          <Spinner size="tiny" labelPosition="after" label={label} />
+          <Working label={label} />
           <Actions>{cancel}</Actions>
         </>
       );

@@ -20,7 +20,7 @@ const newest = new NewestView();
 /** Reads how setting up Entra stands, and follows it; returns a function that stops. */
 export function followEntraSetUp(id: string): () => void {
   if (entraSetUpState().shown?.id !== id)
-    changeEntraSetUp({ shown: null, draft: firstDraft, chosen: {}, tried: false, confirm: 'each' });
+    changeEntraSetUp({ shown: null, draft: firstDraft, chosen: {}, tried: null, confirm: 'each' });
   void readEntraSetUp(id);
   return bridge().on('entraSetUp.changed', ({ id: changed, view }) => {
     if (changed !== id) return;
@@ -36,7 +36,7 @@ export async function readEntraSetUp(id: string): Promise<void> {
 
 /** Looks at what Entra has, for a plan. */
 export async function lookForPlan(id: string, chosen: { application?: string; job?: string } = {}): Promise<void> {
-  changeEntraSetUp({ chosen, tried: false });
+  changeEntraSetUp({ chosen, tried: null });
   taken(id, await newest.change((main) => main['entraSetUp.look']({ id, ...chosen })));
 }
 
@@ -61,7 +61,7 @@ export async function plannedRequests(id: string): Promise<readonly PlannedWrite
 /** Begins, or goes on: what Entra has as planned is left as it is. @returns false: something is missing */
 export async function beginEntraSetUp(id: string): Promise<boolean> {
   const choices = currentChoices();
-  changeEntraSetUp({ tried: true });
+  changeEntraSetUp(({ draft }) => ({ tried: draft.everyone }));
   if (!choices) return false;
   const { confirm } = entraSetUpState();
   taken(id, await newest.change((main) => main['entraSetUp.begin']({ id, confirm, choices })));

@@ -1,10 +1,12 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { EntraSetUpView, SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { Actions } from '../../ui/layout';
 import { Quiet } from '../../ui/text';
+import { Working } from '../../ui/working';
 import { PlannedWrites } from '../entra-writes';
+import { signInAgain } from '../microsoft-sign-in';
 import { beginEntraSetUp, cancelEntraSetUp, decide, lookForPlan } from './actions';
 import { ChooseRole } from './choose';
 import { OnDemandResult } from './on-demand-result';
@@ -34,7 +36,7 @@ export function FlowPanel({ setup, view }: FlowPanelProps) {
             : t(`entraSetUp.step.${flow.step}`);
       return (
         <>
-          <Spinner size="tiny" labelPosition="after" label={label} />
+          <Working label={label} />
           {flow.at === 'working' && flow.until ? (
             <Quiet>{t('entraSetUp.waitUntil', { time: moment(flow.until) })}</Quiet>
           ) : null}
@@ -81,7 +83,7 @@ function Ended({ setup: { id }, view: { flow, onDemand, mappingsByHand, steps } 
   return (
     <>
       {flow.at === 'stopped' ? (
-        <FailureCallout failure={flow.failure} alert>
+        <FailureCallout failure={flow.failure} alert actions={signInAgain(flow.failure)}>
           {requestId ? <p>{t('entraSetUp.requestId', { id: String(requestId) })}</p> : null}
         </FailureCallout>
       ) : null}
@@ -101,7 +103,7 @@ function Ended({ setup: { id }, view: { flow, onDemand, mappingsByHand, steps } 
           <p>{t('entraSetUp.mappingsByHand.text', { rows: mappingsByHand.join(', ') })}</p>
         </Callout>
       ) : null}
-      {onDemand ? <OnDemandResult view={onDemand} /> : null}
+      {onDemand && flow.at !== 'undone' && flow.at !== 'gone' ? <OnDemandResult view={onDemand} /> : null}
       <Actions>
         {goesOn ? (
           <Button appearance="primary" onClick={() => void beginEntraSetUp(id)}>

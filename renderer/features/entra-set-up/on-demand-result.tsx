@@ -2,6 +2,7 @@ import type { OnDemandView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { ValueTable } from '../../ui/value-table';
+import css from './entra-set-up.module.css';
 
 /** What Entra did with the test user, in its own steps. */
 export function OnDemandResult({ view }: { view: OnDemandView }) {
@@ -9,7 +10,7 @@ export function OnDemandResult({ view }: { view: OnDemandView }) {
   const { status, steps, code, cause } = view;
   const isSuccess = status === 'success';
   return (
-    <div>
+    <div className={css.group}>
       <Callout
         tone={isSuccess ? 'success' : 'warning'}
         title={t(isSuccess ? 'entraSetUp.onDemand.success' : 'entraSetUp.onDemand.other')}
@@ -23,7 +24,7 @@ export function OnDemandResult({ view }: { view: OnDemandView }) {
       </Callout>
       <details open={!isSuccess || undefined}>
         <summary>{t('entraSetUp.onDemand')}</summary>
-        <ValueTable>
+        <ValueTable className={css.onDemand}>
           <thead>
             <tr>
               <th scope="col">{t('entraSetUp.onDemand.step')}</th>

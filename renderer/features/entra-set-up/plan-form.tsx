@@ -50,6 +50,7 @@ export function PlanForm({ setup: { id }, found }: PlanFormProps) {
         onChange={(_, { checked }) => changeDraft({ hide: checked === true })}
       />
       <Field
+        className={css.field}
         label={t('entraSetUp.recipient')}
         hint={t('entraSetUp.recipient.hint')}
         {...wrong(problems.recipient, t('entraSetUp.recipient.invalid'))}
@@ -64,6 +65,7 @@ export function PlanForm({ setup: { id }, found }: PlanFormProps) {
         />
       </Field>
       <Field
+        className={css.field}
         label={t('entraSetUp.threshold')}
         hint={t('entraSetUp.threshold.hint')}
         {...wrong(problems.threshold, t('entraSetUp.threshold.invalid'))}
@@ -84,15 +86,17 @@ export function PlanForm({ setup: { id }, found }: PlanFormProps) {
           onChange={(_, { checked }) => changeDraft({ mappings: checked === true })}
         />
       )}
-      <ExplainedRadios
-        label={t('entraSetUp.everyone')}
-        value={draft.everyone}
-        options={setUpScopes}
-        name={(each) => t(`entraSetUp.everyone.${each}`)}
-        explain={(each) => t(`entraSetUp.everyone.${each}.text`)}
-        hint={null}
-        onChoose={(everyone) => changeDraft({ everyone })}
-      />
+      <div>
+        <ExplainedRadios
+          label={t('entraSetUp.everyone')}
+          value={draft.everyone}
+          options={setUpScopes}
+          name={(each) => t(`entraSetUp.everyone.${each}`)}
+          explain={(each) => t(`entraSetUp.everyone.${each}.text`)}
+          hint={null}
+          onChoose={(everyone) => changeDraft({ everyone })}
+        />
+      </div>
       {draft.everyone === 'assigned' ? (
         <PeoplePicker
           id={id}
@@ -100,7 +104,7 @@ export function PlanForm({ setup: { id }, found }: PlanFormProps) {
           hint={null}
           kinds={['groups', 'users']}
           chosen={draft.assigned}
-          problem={tried && problems.assigned ? t('entraSetUp.everyone.none') : null}
+          problem={tried === 'assigned' && problems.assigned ? t('entraSetUp.everyone.none') : null}
           onChange={(assigned) => changeDraft({ assigned })}
         />
       ) : null}

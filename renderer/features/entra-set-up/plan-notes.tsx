@@ -6,6 +6,7 @@ import { useTranslator } from '../../lib/i18n';
 import { CodeBlock } from '../../ui/code-block';
 import { FactList } from '../../ui/fact-list';
 import { Actions } from '../../ui/layout';
+import { Quiet } from '../../ui/text';
 import { plannedRequests } from './actions';
 import css from './entra-set-up.module.css';
 import { changeEntraSetUp } from './state';
@@ -17,7 +18,7 @@ export function PlanNotes({ id }: { id: string }) {
   const show = async () => {
     const planned = await plannedRequests(id);
     if (planned) setWrites(planned);
-    else changeEntraSetUp({ tried: true });
+    else changeEntraSetUp(({ draft }) => ({ tried: draft.everyone }));
   };
   return (
     <>
@@ -31,15 +32,18 @@ export function PlanNotes({ id }: { id: string }) {
       {writes ? (
         <details open>
           <summary>{t('entraSetUp.requests', { count: writes.length })}</summary>
-          <div className={css.panel}>
+          <ol className={css.requests}>
             {writes.map(({ change, method, address, body }) => (
-              <CodeBlock
-                key={`${change} ${address} ${body}`}
-                name={t(`entraWrite.${change}`)}
-                text={body === null ? `${method} ${address}` : `${method} ${address}\n\n${body}`}
-              />
+              <li key={`${change} ${address} ${body}`}>
+                <h4>{t(`entraWrite.${change}`)}</h4>
+                <Quiet>{t(`entraWrite.${change}.changes`)}</Quiet>
+                <CodeBlock
+                  name={t(`entraWrite.${change}`)}
+                  text={body === null ? `${method} ${address}` : `${method} ${address}\n\n${body}`}
+                />
+              </li>
             ))}
-          </div>
+          </ol>
         </details>
       ) : (
         <Actions>

@@ -20,8 +20,8 @@ interface EntraSetUpState {
   readonly draft: SetUpDraft;
   /** The application and the job that were there and are used. */
   readonly chosen: { readonly application?: string; readonly job?: string };
-  /** The form was sent: what is missing is said. */
-  readonly tried: boolean;
+  /** The form was sent with this choice: what it lacks is said. Null: it was not sent. */
+  readonly tried: SetUpScope | null;
 }
 
 export const firstDraft: SetUpDraft = {
@@ -40,7 +40,7 @@ export const useEntraSetUp = create<EntraSetUpState>()(() => ({
   confirm: 'each',
   draft: firstDraft,
   chosen: {},
-  tried: false,
+  tried: null,
 }));
 export const { setState: changeEntraSetUp, getState: entraSetUpState } = useEntraSetUp;
 

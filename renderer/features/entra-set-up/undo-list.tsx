@@ -43,13 +43,17 @@ export function UndoList({ setup: { id }, view: { undo, flow }, isSignedIn }: Un
 
 function Item({ id, item, disabled }: { id: string; item: UndoItem; disabled: boolean }) {
   const { t, moment } = useTranslator();
-  const { write, change, at, unknown, undo, obstacle } = item;
+  const about = useId();
+  const { write, change, at, target, unknown, undo, obstacle } = item;
   const name = t(`entraWrite.${change}`);
   return (
     <li>
       <div>
         <span>{name}</span>
-        <Quiet>{moment(at)}</Quiet>
+        <Quiet id={about}>
+          {moment(at)}
+          {target ? <code translate="no">{` ${target}`}</code> : null}
+        </Quiet>
         {unknown ? <Quiet>{t('entraSetUp.undo.unknown')}</Quiet> : null}
         {obstacle ? <Quiet>{t(`entraSetUp.obstacle.${obstacle}`)}</Quiet> : null}
       </div>
@@ -58,6 +62,7 @@ function Item({ id, item, disabled }: { id: string; item: UndoItem; disabled: bo
           size="small"
           disabledFocusable={disabled}
           aria-label={t('entraSetUp.undo.what', { title: name })}
+          aria-describedby={about}
           onClick={() => void undoChange(id, write)}
         >
           {t('entraSetUp.undo.do')}

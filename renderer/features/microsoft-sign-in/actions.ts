@@ -44,16 +44,21 @@ export function clientOf({ owner, cloud, tenant, clientId }: ClientDraft): Micro
   return { cloud, tenant: tenant.trim(), clientId: owner === 'tools' ? commandLineToolsId : clientId.trim() };
 }
 
-/** Signs in, in the default browser. @param otherTenant the setup moves to this tenant */
-export async function signInToMicrosoft(scopes: readonly GraphScope[], otherTenant = false): Promise<void> {
+interface SignInOptions {
+  /** The setup moves to this tenant. */
+  readonly otherTenant?: boolean;
+  /** What Graph's claims challenge asked for. */
+  readonly claims?: string;
+}
+
+/** Signs in, in the default browser. */
+export async function signInToMicrosoft(scopes: readonly GraphScope[], options: SignInOptions = {}): Promise<void> {
   const { setupId: id, draft } = microsoftPage();
   if (!id) return;
   const flow = { kind: 'waiting', since: Date.now() } as const;
   changeMicrosoft({ flow });
   const client = clientOf(draft);
-  const answer = await request((main) =>
-    main['microsoft.signIn']({ id, client, scopes: [...scopes], ...(otherTenant ? { otherTenant } : {}) }),
-  );
+  const answer = await request((main) => main['microsoft.signIn']({ id, client, scopes: [...scopes], ...options }));
   if (answer.ok) adopt(answer.value);
   // The page may show another setup meanwhile.
   if (microsoftPage().flow !== flow) return;

@@ -127,7 +127,9 @@ function Failed({ scopes }: { readonly scopes: readonly GraphScope[] }) {
   const tone = failure.code === 'microsoft.cancelled' ? 'info' : 'danger';
   const actions =
     failure.code === 'microsoft.wrongTenant' ? (
-      <Button onClick={() => void signInToMicrosoft(scopes, true)}>{t('microsoft.otherTenant')}</Button>
+      <Button onClick={() => void signInToMicrosoft(scopes, { otherTenant: true })}>
+        {t('microsoft.otherTenant')}
+      </Button>
     ) : undefined;
   return <FailureCallout failure={failure} tone={tone} alert {...(actions ? { actions } : {})} />;
 }

@@ -9,6 +9,7 @@ import { entraLookWalk } from '../../demo/walk-entra-look';
 import { entraPartWalk } from '../../demo/walk-entra-part';
 import { entraRenewStopsWalk, entraRenewWalk } from '../../demo/walk-entra-renew';
 import { entraScriptsWalk } from '../../demo/walk-entra-scripts';
+import { entraSetUpWalk, entraSetUpWritesWalk } from '../../demo/walk-entra-set-up';
 import { fileCheckWalk } from '../../demo/walk-file-check';
 import { incompleteListWalk } from '../../demo/walk-incomplete-list';
 import { mappingPlanWalk } from '../../demo/walk-mapping-plan';
@@ -61,6 +62,8 @@ const seen = {
   'where the test user is looked up': resultCheckWalk,
   'where practice mode provisions the test user': resultCheckPracticeWalk,
   'where the practice Entra provisions': practiceEntraWalk,
+  'where this app plans to set up Entra': entraSetUpWalk,
+  'where this app sets up Entra': entraSetUpWritesWalk,
   'where this app renews in Entra': entraRenewWalk,
   'where a renewal in Entra stops': entraRenewStopsWalk,
   'where a file is checked': fileCheckWalk,

@@ -1,5 +1,4 @@
-/** Longer than the claims that Microsoft's documentation shows. */
-const maximumLength = 4_000;
+import { longestClaims } from '../../../../shared/enums/microsoft-sign-in';
 
 /**
  * The claims that a sign-in has to bring before Graph answers again: continuous access evaluation ends a session early, for
@@ -13,7 +12,7 @@ export function claimsOf(header: string | undefined): string | null {
   const encoded = /\bclaims="([\w+/=-]+)"/i.exec(challenge)?.[1] ?? '';
   // Accepts both alphabets of base64.
   const text = Buffer.from(encoded, 'base64').toString('utf8');
-  return text.length <= maximumLength && isObject(text) ? text : null;
+  return text.length <= longestClaims && isObject(text) ? text : null;
 }
 
 function isObject(text: string): boolean {

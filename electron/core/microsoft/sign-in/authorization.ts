@@ -27,6 +27,8 @@ export interface AuthorizationRequest {
   /** `http://localhost:PORT`: Entra accepts any port for a redirect that is registered as `http://localhost`. */
   readonly redirectUri: string;
   readonly scopes: readonly GraphScope[];
+  /** What a claims challenge of Graph asked for (Microsoft Learn, "Claims challenges, claims requests, and client capabilities"). */
+  readonly claims?: string;
 }
 
 /** What a sign-in brought. */
@@ -44,7 +46,7 @@ export interface MicrosoftGrant {
  * without `offline_access`, access ends with the access token.
  */
 export async function beginAuthorization(request: AuthorizationRequest): Promise<Authorization> {
-  const { authority, clientId, redirectUri, scopes } = request;
+  const { authority, clientId, redirectUri, scopes, claims } = request;
   const [state, nonce, verifier] = [
     oauth.generateRandomState(),
     oauth.generateRandomNonce(),
@@ -57,6 +59,7 @@ export async function beginAuthorization(request: AuthorizationRequest): Promise
     nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
+    ...(claims === undefined ? {} : { claims }),
   }))
     url.searchParams.set(name, value);
   return { authority, clientId, redirectUri, url: url.href, state, nonce, verifier: new Token(verifier) };
