@@ -6,8 +6,7 @@ import { type DefaultBrowser, defaultBrowser, realBrowser } from '../support/bro
 import { expect, test } from '../support/lab';
 import { encodingsIn, heapOf, historyOf, needlesOf, needlesOfAll, processesOf, searchFolder } from '../support/search';
 import { recordOf, storedToken } from '../support/sign-in';
-import { heading, passTest, signInAs, startPracticeSetup, takeOrgId } from '../support/steps';
-import type { Wizard } from '../support/wizard';
+import { webexDone } from '../support/webex-done';
 
 const { t } = translator('en');
 /** The header of the practice Entra's access tokens, in base64url. */
@@ -26,35 +25,6 @@ const undoable = ['startJob', 'assign', 'createJob', 'hideFromUsers', 'addApplic
 const card = (page: Page) => page.getByRole('region', { name: t('entraSetUp.title'), exact: true });
 const signInCard = (page: Page) =>
   page.getByRole('region', { name: new RegExp(`^(${t('microsoft.title')}|${t('microsoft.signedIn')})$`) });
-
-/** A practice setup whose Webex part is done, at the step that connects Entra, with nothing in Entra. */
-async function webexDone(wizard: Wizard): Promise<string> {
-  const { page } = wizard;
-  await startPracticeSetup(wizard);
-  await signInAs(wizard, 'Ada Lovelace');
-  await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await takeOrgId(wizard);
-  await passTest(wizard);
-  const id = await page.evaluate(async () => {
-    const { setups } = await window.bridge['setups.list']({ space: 'practice' });
-    const own = setups[0]?.id ?? '';
-    for (const step of ['choosePeople', 'addApp'] as const) await window.bridge['step.takeBack']({ id: own, step });
-    await window.bridge['entraMethod.choose']({ id: own, method: 'graph' });
-    return own;
-  });
-  await open(page);
-  return id;
-}
-
-async function open(page: Page): Promise<void> {
-  await page.reload();
-  await page.getByRole('listitem').getByRole('button').first().click();
-  await page
-    .getByRole('navigation', { name: t('app.steps') })
-    .getByRole('button', { name: new RegExp(`^${t('step.connectEntra')}`) })
-    .click();
-  await expect(heading(page)).toHaveText('Connect Entra');
-}
 
 async function signIn(page: Page, tab: Page, desktop: DefaultBrowser): Promise<void> {
   await signInCard(page)
