@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { checkPackage } from './debian/check.mjs';
 import { playwrightCounts, sum, vitestCounts } from './report.mjs';
 import { run } from './run.mjs';
 import { root, say, seconds, step } from './say.mjs';
@@ -59,6 +61,18 @@ export function testEndToEnd(pack, args = []) {
   });
 }
 
+/** The Debian package of a packaged app: where dpkg is. */
+export function testPackage(pack) {
+  return guarded('Debian package', async () => {
+    if (process.platform === 'linux' && existsSync('/usr/bin/dpkg-deb')) {
+      const app = await pack();
+      return step('The Debian package', () => checkPackage(path.dirname(app)));
+    }
+    say('Not for this system: the Debian package is made and checked where dpkg is.');
+    return { ...sum([]), elsewhere: 1 };
+  });
+}
+
 /** Counts an error of a step as one failure; later steps still run. */
 export async function guarded(name, work) {
   try {
@@ -71,10 +85,10 @@ export async function guarded(name, work) {
 
 /** Prints what failed and the two totals. Returns the exit code. */
 export function conclude(counts, from) {
-  const { passed, failed, complaints } = sum(counts);
+  const { passed, failed, complaints, elsewhere } = sum(counts);
   say(`\nAll of it took ${seconds(from)}. The full logs are in ${out}/.`);
   for (const complaint of complaints) say(`  FAILED  ${complaint}`);
-  say(`${passed} passed, ${failed} failed`);
+  say(`${passed} passed, ${failed} failed${elsewhere ? `, ${elsewhere} not for this system` : ''}`);
   return failed === 0 ? 0 : 1;
 }
 

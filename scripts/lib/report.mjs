@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './say.mjs';
 
-const noTests = { passed: 0, failed: 0, complaints: [] };
+const noTests = { passed: 0, failed: 0, complaints: [], elsewhere: 0 };
 
 /** The counts of a vitest run. A skipped test counts as failed: it proves noTests. */
 export function vitestCounts(file, code) {
@@ -52,13 +52,14 @@ export function playwrightCounts(file, code) {
   });
 }
 
-/** Adds up counts. */
+/** Adds up counts. `elsewhere` are the tests that are not for this system. */
 export function sum(all) {
   return all.reduce(
     (total, one) => ({
       passed: total.passed + one.passed,
       failed: total.failed + one.failed,
       complaints: [...total.complaints, ...one.complaints],
+      elsewhere: total.elsewhere + (one.elsewhere ?? 0),
     }),
     noTests,
   );
