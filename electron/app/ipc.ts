@@ -17,8 +17,9 @@ export function registerChannels(calling: Promise<CallChannel>, page: () => WebC
     for (const channel of channels) {
       ipcMain.handle(channel, async (event, request: unknown) => {
         if (!isOurFrame(event.senderFrame, page())) throw new Error('refused: not the frame of the wizard');
+        const sent = sentTo(event.sender);
         const value = await (await calling)(feature, channel, request);
-        return { value, after: sentTo(event.sender) } satisfies Answer;
+        return { value, number: next(sent) } satisfies Answer;
       });
     }
   }
@@ -27,16 +28,26 @@ export function registerChannels(calling: Promise<CallChannel>, page: () => WebC
 /** Sends an event to the page; does nothing without a page that runs. */
 export function sendEvent<E extends EventName>(page: WebContents | null, event: E, value: Events[E]): void {
   if (!page || page.isDestroyed() || page.isCrashed()) return;
-  const number = sentTo(page) + 1;
-  // A page that is loaded again has heard no event yet.
-  if (!sent.has(page)) page.on('did-navigate', () => sent.set(page, 0));
-  sent.set(page, number);
-  page.send(event, value, number);
+  page.send(event, value, next(sentTo(page)));
 }
 
-/** How many events each page was sent since it was loaded. */
-const sent = new WeakMap<WebContents, number>();
+/** How many messages a page was sent since it was loaded: events and answers, whose order the preload keeps. */
+interface Sent {
+  count: number;
+}
+const sentToPages = new WeakMap<WebContents, Sent>();
 
-function sentTo(page: WebContents): number {
-  return sent.get(page) ?? 0;
+function sentTo(page: WebContents): Sent {
+  const known = sentToPages.get(page);
+  if (known) return known;
+  const first = { count: 0 };
+  sentToPages.set(page, first);
+  // A page that is loaded again has heard nothing yet. Answers to the former one count no longer.
+  page.on('did-navigate', () => sentToPages.set(page, { count: 0 }));
+  return first;
+}
+
+function next(sent: Sent): number {
+  sent.count += 1;
+  return sent.count;
 }

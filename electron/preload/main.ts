@@ -1,25 +1,42 @@
 import { channelNames, eventNames } from 'virtual:contract-names';
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, Channel, DroppedFile } from '../../shared/contract';
-import { AnswerOrder } from './answer-order';
+import { MessageOrder } from './message-order';
 
-const order = new AnswerOrder();
-// The first listener of each event, so that an answer that waited for it comes after the page's listeners.
+type Listener = (value: unknown) => void;
+
+const order = new MessageOrder();
+const listeners = new Map<string, ReadonlySet<Listener>>();
 for (const event of eventNames) {
-  ipcRenderer.on(event, (_event, _value, number: unknown) => {
-    if (typeof number === 'number') order.heard(number);
+  ipcRenderer.on(event, (_event, value: unknown, number: number) => {
+    order.event(number, () => {
+      for (const listener of listeners.get(event) ?? []) tell(listener, value);
+    });
   });
+}
+
+/** A listener that fails is reported as any error of the page, and keeps nothing from the others. */
+function tell(listener: Listener, value: unknown): void {
+  try {
+    listener(value);
+  } catch (thrown) {
+    queueMicrotask(() => {
+      throw thrown;
+    });
+  }
 }
 
 const on: Bridge['on'] = (event, listener) => {
   if (!eventNames.includes(event)) throw new Error(`no such event: ${event}`);
-  const heard = (_event: unknown, value: Parameters<typeof listener>[0]) => listener(value);
-  ipcRenderer.on(event, heard);
-  return () => ipcRenderer.off(event, heard);
+  const heard: Listener = (value) => listener(value as Parameters<typeof listener>[0]);
+  listeners.set(event, new Set([...(listeners.get(event) ?? []), heard]));
+  return () => {
+    listeners.set(event, new Set([...(listeners.get(event) ?? [])].filter((one) => one !== heard)));
+  };
 };
 
 const call = <T>(channel: Channel, request?: unknown) =>
-  order.afterEvents(ipcRenderer.invoke(channel, request)) as Promise<T>;
+  order.answer(ipcRenderer.invoke(channel, request)) as Promise<T>;
 
 // Requested before the page's own code runs, so that the page does not wait for it later.
 let early: Promise<unknown> | null = call('app.start');

@@ -1,6 +1,6 @@
 /** What a channel answers with on its way to the preload. */
 export interface Answer {
   readonly value: unknown;
-  /** How many events were sent to the page before this answer. */
-  readonly after: number;
+  /** Its place among the messages to this page, events and answers, from 1. */
+  readonly number: number;
 }

@@ -42,7 +42,7 @@ export async function runTest(token: TokenSlot = 'current', id = setupId()): Pro
   const result = await request((main) => main['test.run']({ id, write, token }));
   if (!result.ok) return setFlow(id, token, { kind: 'failed', failure: result.failure });
   const ended = flowOf({ id }, state().tests, token);
-  // The event with the cancelled checks can come after the answer: Electron keeps the order of events, not of events and answers.
+  // An event that is late by more than a second comes after the answer.
   const hasResult = before === undefined || testedAt(id, token, result.value) !== before;
   const cancelled =
     ended?.kind === 'running' && (!hasResult || ended.checks.some((check) => check.state === 'cancelled'));

@@ -33,7 +33,7 @@ function choiceOf(id: string) {
 
 function onProgress({ setupId, part, requests }: LookProgress): void {
   if (entraLook().setupId !== setupId) return;
-  // The last event can come after the failure that it belongs to: Electron keeps the order of events, not of events and answers.
+  // An event that is late by more than a second comes after the failure that it belongs to.
   changeLook(({ flow }) => {
     if (flow.kind === 'running') return { flow: { ...flow, part, requests } };
     return flow.kind === 'failed' ? { flow: { ...flow, requests } } : {};

@@ -17,7 +17,7 @@ export function openResultCheck(setup: SetupView): () => void {
 
 function onProgress({ setupId, requests }: LookupProgress): void {
   if (resultCheck().setupId !== setupId) return;
-  // The last event can come after the failure that it belongs to: Electron keeps the order of events, not of events and answers.
+  // An event that is late by more than a second comes after the failure that it belongs to.
   changeResultCheck(({ flow }) =>
     flow.kind === 'running' || flow.kind === 'failed' ? { flow: { ...flow, requests } } : {},
   );
