@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { checkPackage } from './debian/check.mjs';
 import { playwrightCounts, sum, vitestCounts } from './report.mjs';
 import { run } from './run.mjs';
 import { root, say, seconds, step } from './say.mjs';
@@ -59,6 +61,17 @@ export function testEndToEnd(pack, args = []) {
   });
 }
 
+/** The Debian package of a packaged app: where dpkg is. */
+export function testPackage(pack) {
+  return guarded('Debian package', async () => {
+    if (process.platform === 'linux' && existsSync('/usr/bin/dpkg-deb')) {
+      const app = await pack();
+      return step('The Debian package', () => checkPackage(path.dirname(app)));
+    }
+    return { ...sum([]), elsewhere: ['the Debian package (is made and checked where dpkg is)'] };
+  });
+}
+
 /** Counts an error of a step as one failure; later steps still run. */
 export async function guarded(name, work) {
   try {
@@ -82,7 +95,7 @@ export function conclude(counts, from) {
 
 async function tool(name, args, show) {
   const code = await step(name, () => run(process.execPath, args, { show, log: log(name) }));
-  const complaints = code === 0 ? [] : [`${name} (above, and in ${out}/)`];
+  const complaints = code === 0 ? [] : [`$name(above, and in $out/)`];
   return { passed: code === 0 ? 1 : 0, failed: complaints.length, complaints };
 }
 
