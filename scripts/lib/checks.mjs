@@ -95,7 +95,7 @@ export function conclude(counts, from) {
 
 async function tool(name, args, show) {
   const code = await step(name, () => run(process.execPath, args, { show, log: log(name) }));
-  const complaints = code === 0 ? [] : [`$name(above, and in $out/)`];
+  const complaints = code === 0 ? [] : [`${name} (above, and in ${out}/)`];
   return { passed: code === 0 ? 1 : 0, failed: complaints.length, complaints };
 }
 
