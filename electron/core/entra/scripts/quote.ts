@@ -46,6 +46,10 @@ export function shellText(text: string): string {
   return `'${wellFormed(text).replaceAll('\0', '').replaceAll("'", String.raw`'\''`)}'`;
 }
 
+function numbered(one: string): string {
+  return `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 /** A quoted template of HCL that is exactly this text (HCL Native Syntax Specification, "Template Expressions"). */
 export function hclText(text: string): string {
   const escaped = wellFormed(text)
@@ -53,8 +57,9 @@ export function hclText(text: string): string {
     .replaceAll('\n', String.raw`\n`)
     .replaceAll('\r', String.raw`\r`)
     .replaceAll('\t', String.raw`\t`)
-    .replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(/[$%](?=\{)/g, '$&$&');
+    .replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, numbered)
+    // A doubled sign before a brace stands for itself as well, but not every parser reads it behind another such sign.
+    .replace(/[$%](?=\{)/g, numbered);
   return `"${escaped}"`;
 }
 

@@ -35,6 +35,11 @@ export function looksLikeValue(text: string): boolean {
   return /^\s*(?:true|false)\s*$/i.test(text) || isGuid(text) || isMoment(text);
 }
 
+/** Whether a value can as well be a name or a place, such as the country `WA`. */
+export function canBeText(cell: string): boolean {
+  return !looksLikeAddress(cell) && !looksLikeValue(cell);
+}
+
 /** Whether a text is a boolean in any language of Excel. A name can be one as well, such as Vero. */
 export function isBooleanWord(text: string): boolean {
   return booleanOf(text) !== null;

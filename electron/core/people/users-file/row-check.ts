@@ -2,7 +2,7 @@ import type { ListGap, RowFinding } from '../../../../shared/contract';
 import { listGaps } from '../../../../shared/enums/preflight';
 import { longestText } from '../../entra/longest-text';
 import { AccountCells } from './account-cells';
-import { type CellType, isMovedValue, looksLikeAddress, looksLikeValue } from './cell-types';
+import { type CellType, canBeText, isMovedValue, looksLikeAddress, looksLikeValue } from './cell-types';
 import type { RowBatch } from './csv-rows';
 import type { FileKind } from './file-kind';
 import { Findings } from './findings';
@@ -131,17 +131,17 @@ export class RowCheck {
 
   /**
    * A separator moves all cells behind it, so nothing has moved if the last value can only be where it is. That is the fast answer
-   * for nearly every row.
+   * for nearly every row. A word such as a country can also be moved text, so that a value before it has to prove the row.
    */
   #endsInPlace(cells: Cells): boolean {
     for (let at = this.#typed.length - 1; at >= 0; at -= 1) {
-      const { index, type, others } = this.#typed[at] as TypedColumn;
+      const { index, type, others, isBehindText } = this.#typed[at] as TypedColumn;
       const cell = cells[index] ?? '';
       if (cell !== '') {
         for (const other of others) if (other.holds(cell)) return false;
-        return type.holds(cell);
-      }
-      if (type.always) return false;
+        if (!type.holds(cell)) return false;
+        if (!isBehindText || !canBeText(cell)) return true;
+      } else if (type.always) return false;
     }
     return false;
   }
@@ -227,13 +227,16 @@ interface TypedColumn {
   readonly type: CellType;
   /** The types of the columns from which separators could have moved a value into this one. */
   readonly others: readonly CellType[];
+  /** So could texts. */
+  readonly isBehindText: boolean;
 }
 
 function typedColumns(types: readonly (CellType | undefined)[]): readonly TypedColumn[] {
   return types.flatMap((type, index) => {
     if (!type || type.kind === 'text') return [];
     const before = types.slice(Math.max(0, index - mostSeparators), index);
-    return [{ index, type, others: before.filter((one) => one !== undefined && one.kind !== 'text') as CellType[] }];
+    const others = before.filter((one) => one !== undefined && one.kind !== 'text') as CellType[];
+    return [{ index, type, others, isBehindText: before.some((one) => one?.kind === 'text') }];
   });
 }
 

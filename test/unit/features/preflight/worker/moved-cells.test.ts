@@ -74,6 +74,17 @@ describe('rows that end with separators', () => {
   });
 });
 
+describe('a row of the right length that lost its last empty cell', () => {
+  it('is left out when a surname took the place of the country', async () => {
+    const head =
+      'displayName,createdDateTime,userPrincipalName,jobTitle,mail,accountEnabled,surname,usageLocation,city';
+    const row = 'Ada,B,8/19/2021 1:25:31 PM,u1@x.com,,,True,WA,GB';
+    const result = await verdictsOf([head, 'One,,u0@x.com,,,True,Two,US,', row, ''].join('\n'));
+    expect(byName(result)).toEqual({ 'u0@x.com': 'creates' });
+    expect(result.file.findings).toMatchObject([{ kept: false, lines: [3] }]);
+  });
+});
+
 const word = fc.constantFrom('Ada', 'Doe', 'von Neumann', 'Sales', 'R&D', '12 Main St', 'Floor 3', 'WA', '李伟', 'x');
 const guid = fc.uuid();
 const cells = {
