@@ -7,6 +7,7 @@ import {
   guarded,
   out,
   testEndToEnd,
+  testPackage,
   testUnits,
 } from './lib/checks.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
@@ -21,7 +22,7 @@ await main(async () => {
   const from = Date.now();
   rmSync(path.join(root, out), { recursive: true, force: true });
   const prepared = await guarded('Preparation', async () => {
-    await ensureSystem('desktop');
+    await ensureSystem('test');
     await ensureDependencies();
     return { ...sum([]), runtime: await ensureRuntime() };
   });
@@ -30,6 +31,7 @@ await main(async () => {
     counts.push(await checkStatically());
     counts.push(await testUnits());
     counts.push(await testEndToEnd(() => ensurePacked(prepared.runtime)));
+    counts.push(await testPackage(() => ensurePacked(prepared.runtime)));
     // Last, so that its warnings are beside the result.
     counts.push(await checkVulnerabilities());
   }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { checkPackage } from './debian/check.mjs';
 import { playwrightCounts, sum, vitestCounts } from './report.mjs';
 import { run } from './run.mjs';
 import { root, say, seconds, step } from './say.mjs';
@@ -56,6 +58,17 @@ export function testEndToEnd(pack, args = []) {
       }),
     );
     return playwrightCounts(`${out}/e2e.json`, code);
+  });
+}
+
+/** The Debian package of a packaged app: where dpkg is. */
+export function testPackage(pack) {
+  return guarded('Debian package', async () => {
+    if (process.platform === 'linux' && existsSync('/usr/bin/dpkg-deb')) {
+      const app = await pack();
+      return step('The Debian package', () => checkPackage(path.dirname(app)));
+    }
+    return { ...sum([]), elsewhere: ['the Debian package (is made and checked where dpkg is)'] };
   });
 }
 

@@ -12,7 +12,10 @@ const stallSeconds = 45;
 const rememberHours = 12;
 
 /** The folder of downloads other than npm packages, outside the repository. */
-const cacheFolder = path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'webex-entra-setup');
+export const cacheFolder = path.join(
+  process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'),
+  'webex-entra-setup',
+);
 
 /** The folder of an Electron for this computer, its version, and whether it is the official build, as in releases. */
 export async function ensureRuntime() {

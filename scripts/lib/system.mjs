@@ -34,20 +34,25 @@ const desktopPackages = [
   'python3',
 ];
 
+/** The Debian packages that check the Debian package, in a Debian of its own. */
+const packageTests = ['lintian', 'debootstrap'];
+
 const packagesFor = {
   start: runtimePackages,
   desktop: [...runtimePackages, ...desktopPackages],
   package: ['dpkg'],
+  test: [...runtimePackages, ...desktopPackages, ...packageTests],
 };
 
 /**
  * Ensures that the system packages are installed: as root on Debian, it installs them, otherwise it stops with the command.
- * `purpose` is `start`, `desktop` for everything that runs in the desktop session of session.mjs, or `package` to
- * make the Debian package.
+ * `purpose` is `start`, `desktop` for everything that runs in the desktop session of session.mjs, `package` to
+ * make the Debian package, or `test` for every test.
  */
 export async function ensureSystem(purpose) {
   if (process.platform !== 'linux') {
-    if (purpose === 'desktop') say('Not Linux: the windows will open on this desktop and use its keychain.');
+    if (purpose === 'desktop' || purpose === 'test')
+      say('Not Linux: the windows will open on this desktop and use its keychain.');
     return;
   }
   const wanted = packagesFor[purpose];

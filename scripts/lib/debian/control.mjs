@@ -2,7 +2,7 @@
 export const packageName = 'webex-entra-setup';
 
 /** What the binaries link to (readelf), xdg-open, and the library of notifications. Older names first: newer releases provide them. */
-const depends = [
+export const depends = [
   'libasound2 | libasound2t64',
   'libatk-bridge2.0-0 | libatk-bridge2.0-0t64',
   'libatk1.0-0 | libatk1.0-0t64',

@@ -10,9 +10,9 @@ import { failureTexts } from '../../../shared/texts/failure-texts';
 import { translator } from '../../../shared/texts/i18n';
 import { type DefaultBrowser, defaultBrowser } from '../support/browser';
 import { hurry, setUpByBridge, undoByBridge } from '../support/entra-bridge';
-import { practiceWebexDone, setUpCard, signInCard } from '../support/entra-set-up';
 import { expect, test } from '../support/lab';
 import { answerAtPracticeEntra } from '../support/practice-entra';
+import { webexDone } from '../support/webex-done';
 
 const english = translator('en');
 const { t } = english;
@@ -90,7 +90,7 @@ test('shows its message for each fault of the practice Entra, or waits until it 
   test.setTimeout(180_000);
   const desktop = await defaultBrowser(folder);
   const wizard = await start({ args: ['--practice'], env: desktop.env });
-  const practice: Practice = { app: wizard.app, page: wizard.page, desktop, id: await practiceWebexDone(wizard) };
+  const practice: Practice = { app: wizard.app, page: wizard.page, desktop, id: await webexDone(wizard) };
   await hurry(practice.app);
   await lookCard(practice.page)
     .getByRole('checkbox', { name: /provisioning logs/ })
@@ -130,6 +130,9 @@ function failure(code: Failure['code'], detail: NonNullable<Failure['detail']> =
   return [title, reason, advice];
 }
 
+const signInCard = (page: Page) =>
+  page.getByRole('region', { name: new RegExp(`^(${t('microsoft.title')}|${t('microsoft.signedIn')})$`) });
+const setUpCard = (page: Page) => page.getByRole('region', { name: t('entraSetUp.title'), exact: true });
 const lookCard = (page: Page) => page.getByRole('region', { name: t('look.title'), exact: true });
 
 async function turnOn({ page }: Practice, faults: readonly PracticeEntraFault[]): Promise<void> {

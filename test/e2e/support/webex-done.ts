@@ -5,12 +5,8 @@ import type { Wizard } from './wizard';
 
 const { t } = translator('en');
 
-export const setUpCard = (page: Page) => page.getByRole('region', { name: t('entraSetUp.title'), exact: true });
-export const signInCard = (page: Page) =>
-  page.getByRole('region', { name: new RegExp(`^(${t('microsoft.title')}|${t('microsoft.signedIn')})$`) });
-
-/** A practice setup whose Webex part is done, at the step that connects Entra, with nothing in Entra. @returns its id */
-export async function practiceWebexDone(wizard: Wizard): Promise<string> {
+/** A practice setup whose Webex part is done, at the step that connects Entra, with nothing in Entra. English. @returns its ID */
+export async function webexDone(wizard: Wizard): Promise<string> {
   const { page } = wizard;
   await startPracticeSetup(wizard);
   await signInAs(wizard, 'Ada Lovelace');
@@ -24,17 +20,16 @@ export async function practiceWebexDone(wizard: Wizard): Promise<string> {
     await window.bridge['entraMethod.choose']({ id: own, method: 'graph' });
     return own;
   });
-  await page.reload();
-  await openConnectEntra(page);
-  await expect(heading(page)).toHaveText('Connect Entra');
+  await open(page);
   return id;
 }
 
-/** Opens the step of the only setup, from the list of setups. */
-export async function openConnectEntra(page: Page): Promise<void> {
+async function open(page: Page): Promise<void> {
+  await page.reload();
   await page.getByRole('listitem').getByRole('button').first().click();
   await page
     .getByRole('navigation', { name: t('app.steps') })
     .getByRole('button', { name: new RegExp(`^${t('step.connectEntra')}`) })
     .click();
+  await expect(heading(page)).toHaveText('Connect Entra');
 }

@@ -1,0 +1,27 @@
+import { join, resolve } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import { expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+it('the main process starts without the code that talks to Microsoft, and without the practice Entra', async () => {
+  const { main } = await import(join(root, 'scripts/vite.configs.mjs'));
+  const config = main();
+  const built = await build({ ...config, build: { ...config.build, write: false } });
+  const { output } = built as Rolldown.RolldownOutput;
+  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])));
+  const modules = new Set<string>();
+  const collect = (name: string): void => {
+    const chunk = chunks.get(name);
+    for (const id of chunk?.moduleIds ?? []) modules.add(id.replaceAll('\\', '/').replace(/^.*(?=node_modules)/, ''));
+    for (const imported of chunk?.imports ?? []) collect(imported);
+  };
+  for (const chunk of chunks.values()) if (chunk.isEntry) collect(chunk.fileName);
+  const start = [...modules];
+  expect(start.some((id) => id.endsWith('/electron/app/container.ts') || id.endsWith('/electron/app/ipc.ts'))).toBe(
+    true,
+  );
+  expect(
+    start.filter((id) => /core\/microsoft\/|practice-entra|oauth4webapi|features\/(entra-|microsoft-)/.test(id)),
+  ).toEqual([]);
+});
