@@ -8,10 +8,10 @@ import {
 } from '../../../shared/enums/practice-entra';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { translator } from '../../../shared/texts/i18n';
+import { answerAt, decide } from '../../fixtures/practice-entra-browser';
 import { type DefaultBrowser, defaultBrowser } from '../support/browser';
 import { hurry, setUpByBridge, undoByBridge } from '../support/entra-bridge';
 import { expect, test } from '../support/lab';
-import { answerAtPracticeEntra } from '../support/practice-entra';
 import { webexDone } from '../support/webex-done';
 
 const english = translator('en');
@@ -148,12 +148,13 @@ async function secondsAhead({ app }: Practice): Promise<number> {
   return app.evaluate(() => Math.round((Date.now() - performance.timeOrigin - performance.now()) / 1000));
 }
 
+/** Signs in from the page and accepts. @returns how the app takes the answer: 204, or 403 for a refusal */
 async function signIn({ page, desktop }: Practice): Promise<number> {
   await signInCard(page)
     .getByRole('button', { name: new RegExp(`^(${t('microsoft.start')}|${t('microsoft.again')})$`) })
     .first()
     .click();
-  return answerAtPracticeEntra(await desktop.opened());
+  return answerAt((await decide(await desktop.opened(), 'fullAdministrator')).location);
 }
 
 async function viewOf({ page, id }: Practice): Promise<EntraSetUpView> {
