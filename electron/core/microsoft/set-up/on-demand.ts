@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OnDemandView } from '../../../../shared/contract';
 import { causeOf } from '../../entra/provisioning-log/codes';
-import { plainCode } from '../../entra/provisioning-log/event';
+import { plainCode, skipReasonIn } from '../../entra/provisioning-log/event';
 import { FailureError } from '../../lib/failure';
 import type { SafeText } from '../look/texts';
 
@@ -43,11 +43,11 @@ export function onDemandView(
   const status = statusOf((head.success ? head.data.result : null) ?? statusInfo?.status);
   const errorCode = statusInfo?.errorCode ?? (head.success ? head.data.details?.errorCode : null);
   const reason = statusInfo?.reason ?? (head.success ? head.data.details?.errorMessage : null);
-  const code = plainCode(safe(errorCode));
   const steps = (provisioningSteps ?? []).slice(0, mostSteps);
-  const said = [reason, ...steps.flatMap(({ description, details }) => [detailsIn(details), description])].map((each) =>
-    safe(each, longestDescription),
-  );
+  // Only one form of the answer has the code of a skip outside its step.
+  const stopped = steps.findLast((each) => statusOf(each.status) !== 'success');
+  const code = plainCode(safe(errorCode)) || skipReasonIn(safe(detailsIn(stopped?.details), longestDescription));
+  const said = [reason, ...steps.flatMap(saidIn)].map((each) => safe(each, longestDescription));
   return {
     // A user who is as wanted already is a success.
     status: status === 'skipped' && code === 'RedundantExport' ? 'success' : status,
@@ -67,6 +67,11 @@ export function onDemandView(
 function statusOf(word: string | null | undefined): OnDemandView['status'] {
   const known = (word ?? '').toLowerCase();
   return known === 'success' || known === 'failure' || known === 'skipped' || known === 'warning' ? known : 'other';
+}
+
+/** What a step says about a cause. A step that succeeded describes what it looked at, such as a scoping filter. */
+function saidIn({ status, description, details }: z.output<typeof step>): (string | null | undefined)[] {
+  return [detailsIn(details), ...(statusOf(status) === 'success' ? [] : [description])];
 }
 
 /** What was evaluated, such as whether the user is assigned. */

@@ -25,6 +25,15 @@ describe('failureTexts', () => {
     }
   });
 
+  it.each(locales)('has no marks of bold words in %s, since failures are shown as plain text', (locale) => {
+    const marked = codes.filter((code) =>
+      Object.values(failureTexts({ code }, translator(locale)))
+        .join()
+        .includes('**'),
+    );
+    expect(marked).toEqual([]);
+  });
+
   it('fills what is known and leaves out what is not', () => {
     const english = translator('en');
     const denied = (error: string, description: string) =>
