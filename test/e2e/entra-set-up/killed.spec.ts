@@ -12,6 +12,8 @@ const looks: Readonly<Record<string, string>> = {
   'POST appRoleAssignedTo': 'GET appRoleAssignedTo',
 };
 const moments: readonly Moment[] = ['before', 'after'];
+/** Who is provisioned after the test user. */
+const scopes = { before: 'all', after: 'assigned' } as const;
 const where = { before: 'before Entra receives it', after: 'before Entra answers it' };
 
 for (const moment of moments) {
@@ -27,9 +29,11 @@ for (const moment of moments) {
       const app = { ...(await webexDone(options, start)), kills: 0 };
       const [grace, annie] = ['grace.hopper', 'annie.easley'].map((name) => entra.person(`${name}@practice.example`));
       if (!grace || !annie) throw new Error('The practice tenant lacks the two users.');
+      const all = scopes[moment] === 'all';
+      const assigned = all ? [grace.id] : [grace.id, annie.id];
       const choices = {
-        ...{ hide: true, recipient: 'ada.lovelace@practice.example', deleteThreshold: 500, mappings: false },
-        ...{ person: grace, everyone: 'assigned' as const, assigned: [grace, annie] },
+        ...{ hide: true, recipient: 'ada.lovelace@practice.example', deleteThreshold: 500, mappings: true },
+        ...{ person: grace, everyone: scopes[moment], assigned: all ? [] : [grace, annie] },
       };
       const isStopped = () => entra.stopped.length > app.kills;
       const again = async () => {
@@ -54,7 +58,7 @@ for (const moment of moments) {
       await ready();
 
       expect(await setUp()).toEqual({ at: 'done' });
-      await expectOneOfEach(entra, [grace.id, annie.id]);
+      await expectOneOfEach(entra, assigned);
       entra.stopAt(moment);
       for (;;) {
         const end = await undoByBridge(app.wizard.page, app.id, isStopped);
@@ -63,8 +67,9 @@ for (const moment of moments) {
         else expect(['undone', 'gone']).toContain(end.flow.at);
       }
       expect(entra.stopped).toEqual([
-        'DELETE appRoleAssignedTo',
+        ...(all ? ['PUT secrets'] : ['DELETE appRoleAssignedTo']),
         'POST pause',
+        ...(all ? ['DELETE appRoleAssignedTo'] : []),
         'DELETE jobs',
         'PATCH servicePrincipals',
         'DELETE applications',
@@ -80,12 +85,13 @@ for (const moment of moments) {
         'PATCH servicePrincipals',
         'POST jobs',
         'PUT secrets',
+        'PUT schema',
         `POST appRoleAssignedTo ${grace.id}`,
         'POST provisionOnDemand',
         'POST start',
-        `POST appRoleAssignedTo ${annie.id}`,
+        all ? 'PUT secrets, all users' : `POST appRoleAssignedTo ${annie.id}`,
       ]);
-      await expectOneOfEach(entra, [grace.id, annie.id]);
+      await expectOneOfEach(entra, assigned);
       expectLooks(entra);
       // An undo that Entra made already has nothing to delete any more.
       const refused = moment === 'before' ? [] : ['graph.notFound', 'graph.notFound'];

@@ -2,25 +2,13 @@ import type { Page } from '@playwright/test';
 import { translator } from '../../../shared/texts/i18n';
 import { answerAt, decide } from '../../fixtures/practice-entra-browser';
 import { defaultBrowser } from '../support/browser';
+import { planMappings } from '../support/entra-journal';
 import { expect, test } from '../support/lab';
 import { webexDone } from '../support/webex-done';
 
 const { t } = translator('zh-CN');
 const card = (page: Page) => page.getByRole('region', { name: t('entraSetUp.title'), exact: true });
 const button = (page: Page, name: string) => card(page).getByRole('button', { name, exact: true });
-
-/** Plans in the workbench that the display name is the last name first. */
-const planMappings = (page: Page, id: string) =>
-  page.evaluate(async (own) => {
-    const opened = await window.bridge['mappings.open']({ id: own });
-    if (!opened.ok) throw new Error(opened.failure.code);
-    const text = 'Join(" / ", [surname], [givenName])';
-    const mappings = opened.value.mappings.map((row) =>
-      row.target === 'displayName' ? { ...row, source: { kind: 'expression' as const, text } } : row,
-    );
-    const changed = await window.bridge['mappings.change']({ id: own, mappings });
-    if (!changed.ok) throw new Error(changed.failure.code);
-  }, id);
 
 test('writes planned mappings and everything else after one confirmation, in Chinese, and Entra provisions by them', async ({
   start,

@@ -112,12 +112,13 @@ export async function ownEntra(): Promise<OwnEntra> {
   };
 }
 
-/** The method and the last word of the path; of an assignment, also whom it assigns. */
+/** The method and the last word of the path; of an assignment, also whom it assigns; of secrets, whether all users are in scope. */
 function kindOf({ method, url }: IncomingMessage, body: string): string {
   const { pathname } = new URL(url ?? '/', 'http://127.0.0.1');
   const word = pathname.split('/').findLast((each) => /^[a-z]+$/i.test(each)) ?? '';
   const kind = `${method} ${word}`;
-  return kind === 'POST appRoleAssignedTo' ? `${kind} ${JSON.parse(body).principalId}` : kind;
+  if (kind === 'POST appRoleAssignedTo') return `${kind} ${JSON.parse(body).principalId}`;
+  return kind === 'PUT secrets' && /"SyncAll","value":"true"/i.test(body) ? `${kind}, all users` : kind;
 }
 
 function isWrite(kind: string): boolean {
