@@ -7,7 +7,8 @@ import type { RowBatch } from './csv-rows';
 import type { FileKind } from './file-kind';
 import { Findings } from './findings';
 import type { Header } from './header';
-import { type Fit, fitsOfRow, mostSeparators } from './mend-row';
+import { type Fit, fitsOfRow } from './mend-row';
+import { type TypedColumn, typedColumns } from './typed-columns';
 
 type Cells = readonly string[];
 type Line = () => number;
@@ -220,25 +221,6 @@ function isDeletion(cell: string | undefined): boolean {
 
 /** In place of a moment, for a user who is only named as removed. */
 export const removed = 'removed';
-
-/** A column of values. */
-interface TypedColumn {
-  readonly index: number;
-  readonly type: CellType;
-  /** The types of the columns from which separators could have moved a value into this one. */
-  readonly others: readonly CellType[];
-  /** So could texts. */
-  readonly isBehindText: boolean;
-}
-
-function typedColumns(types: readonly (CellType | undefined)[]): readonly TypedColumn[] {
-  return types.flatMap((type, index) => {
-    if (!type || type.kind === 'text') return [];
-    const before = types.slice(Math.max(0, index - mostSeparators), index);
-    const others = before.filter((one) => one !== undefined && one.kind !== 'text') as CellType[];
-    return [{ index, type, others, isBehindText: before.some((one) => one?.kind === 'text') }];
-  });
-}
 
 /** A loop for speed: it visits every cell of a file. */
 function hasTooLong(cells: Cells): boolean {
