@@ -4,12 +4,13 @@ import type { EntraRenewFlow } from '../../../shared/contract';
 import { renewalScopes, setUpPermissions } from '../../../shared/enums/microsoft-sign-in';
 import { defaultBrowser } from '../support/browser';
 import { setUpByBridge, signInByBridge } from '../support/entra-bridge';
-import { expectWholeJournal, webexDone } from '../support/entra-journal';
+import { expectWholeJournal } from '../support/entra-journal';
 import { expect, test } from '../support/lab';
 import { type Moment, ownEntra } from '../support/own-entra';
 import { openRenewal, passCheck } from '../support/renewal';
 import { recordOf } from '../support/sign-in';
 import { heading } from '../support/steps';
+import { webexDone } from '../support/webex-done';
 import { windowWith } from '../support/wizard';
 
 const moments: readonly Moment[] = ['before', 'after'];

@@ -6,7 +6,7 @@ import { type DefaultBrowser, defaultBrowser, realBrowser } from '../support/bro
 import { expect, test } from '../support/lab';
 import { encodingsIn, heapOf, historyOf, needlesOf, needlesOfAll, processesOf, searchFolder } from '../support/search';
 import { recordOf, storedToken } from '../support/sign-in';
-import { webexDone } from '../support/webex-done';
+import { practiceWebexDone } from '../support/webex-done';
 
 const { t } = translator('en');
 /** The header of the practice Entra's access tokens, in base64url. */
@@ -65,7 +65,7 @@ test('sets up the practice Entra from nothing until the test user is in Webex, a
   const desktop = await defaultBrowser(folder);
   const wizard = await start({ args: ['--practice'], env: desktop.env });
   const { page, app } = wizard;
-  const id = await webexDone(wizard);
+  const id = await practiceWebexDone(wizard);
   await expectAccessible('setting up Entra before the sign-in', page);
   const browser = await realBrowser(join(folder, 'profile'), display.env);
   await signIn(page, await browser.newPage(), desktop);
@@ -150,7 +150,7 @@ test('goes on after the app was killed in between, without a second application'
   const desktop = await defaultBrowser(folder);
   const args = ['--practice'];
   let wizard = await start({ args, env: desktop.env });
-  await webexDone(wizard);
+  await practiceWebexDone(wizard);
   const browser = await realBrowser(join(folder, 'profile'), display.env);
   const tab = await browser.newPage();
   await signIn(wizard.page, tab, desktop);

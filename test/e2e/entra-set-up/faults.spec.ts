@@ -12,7 +12,7 @@ import { answerAt, decide } from '../../fixtures/practice-entra-browser';
 import { type DefaultBrowser, defaultBrowser } from '../support/browser';
 import { hurry, setUpByBridge, undoByBridge } from '../support/entra-bridge';
 import { expect, test } from '../support/lab';
-import { webexDone } from '../support/webex-done';
+import { practiceWebexDone } from '../support/webex-done';
 
 const english = translator('en');
 const { t } = english;
@@ -90,7 +90,7 @@ test('shows its message for each fault of the practice Entra, or waits until it 
   test.setTimeout(180_000);
   const desktop = await defaultBrowser(folder);
   const wizard = await start({ args: ['--practice'], env: desktop.env });
-  const practice: Practice = { app: wizard.app, page: wizard.page, desktop, id: await webexDone(wizard) };
+  const practice: Practice = { app: wizard.app, page: wizard.page, desktop, id: await practiceWebexDone(wizard) };
   await hurry(practice.app);
   await lookCard(practice.page)
     .getByRole('checkbox', { name: /provisioning logs/ })

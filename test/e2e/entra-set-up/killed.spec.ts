@@ -1,9 +1,10 @@
 import { setUpPermissions } from '../../../shared/enums/microsoft-sign-in';
 import { defaultBrowser } from '../support/browser';
 import { hurry, setUpByBridge, signInByBridge, undoByBridge } from '../support/entra-bridge';
-import { expectWholeJournal, webexDone } from '../support/entra-journal';
+import { expectWholeJournal } from '../support/entra-journal';
 import { expect, test } from '../support/lab';
 import { type Moment, type OwnEntra, ownEntra, webexApplications } from '../support/own-entra';
+import { webexDone } from '../support/webex-done';
 
 /** What creates, and what has to be read before it in the same run of the app. */
 const looks: Readonly<Record<string, string>> = {

@@ -2,9 +2,8 @@ import type { Page } from '@playwright/test';
 import { translator } from '../../../shared/texts/i18n';
 import { answerAt, decide } from '../../fixtures/practice-entra-browser';
 import { defaultBrowser } from '../support/browser';
-import { planMappings } from '../support/entra-journal';
 import { expect, test } from '../support/lab';
-import { webexDone } from '../support/webex-done';
+import { planMappings, practiceWebexDone } from '../support/webex-done';
 
 const { t } = translator('zh-CN');
 const card = (page: Page) => page.getByRole('region', { name: t('entraSetUp.title'), exact: true });
@@ -18,7 +17,7 @@ test('writes planned mappings and everything else after one confirmation, in Chi
   const desktop = await defaultBrowser(folder);
   const wizard = await start({ args: ['--practice'], env: desktop.env });
   const { page } = wizard;
-  const id = await webexDone(wizard);
+  const id = await practiceWebexDone(wizard);
   await planMappings(page, id);
   await page.evaluate(() => window.bridge['settings.change']({ locale: 'zh-CN' }));
   const signIn = page.getByRole('region', { name: t('microsoft.title'), exact: true });
