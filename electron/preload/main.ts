@@ -8,7 +8,7 @@ type Listener = (value: unknown) => void;
 const order = new MessageOrder();
 const listeners = new Map<string, ReadonlySet<Listener>>();
 for (const event of eventNames) {
-  ipcRenderer.on(event, (_event, value: unknown, number?: number) => {
+  ipcRenderer.on(event, (_event, value: unknown, number: number) => {
     order.event(number, () => {
       for (const listener of listeners.get(event) ?? []) tell(listener, value);
     });

@@ -18,10 +18,9 @@ export class MessageOrder {
   #pausing = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** @param number its place among the messages to this page, from 1; absent: at once @param deliver calls its listeners; must not throw */
-  event(number: number | undefined, deliver: () => void): void {
-    if (number === undefined) deliver();
-    else this.#arrived(number, { isAnswer: false, deliver });
+  /** @param number its place among the messages to this page, from 1 @param deliver calls its listeners; must not throw */
+  event(number: number, deliver: () => void): void {
+    this.#arrived(number, { isAnswer: false, deliver });
   }
 
   /** The value of the answer, at its place. Rejects at once when the call does. */

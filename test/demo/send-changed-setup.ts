@@ -16,7 +16,8 @@ export async function sendChangedSetup(
   if (!result.ok) throw new Error(result.failure.code);
   const changed = { ...result.value, ...change(result.value) };
   await app.evaluate(
-    ({ BrowserWindow }, view) => BrowserWindow.getAllWindows()[0]?.webContents.send('setup.changed', view),
+    // Place 0 is before all others: the page gets it at once.
+    ({ BrowserWindow }, view) => BrowserWindow.getAllWindows()[0]?.webContents.send('setup.changed', view, 0),
     changed,
   );
 }

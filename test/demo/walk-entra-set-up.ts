@@ -4,7 +4,7 @@ import type { EntraChange } from '../../shared/enums/entra-writes';
 import { type MessageId, translator } from '../../shared/texts/i18n';
 import { defaultBrowser } from '../e2e/support/browser';
 import { expect } from '../e2e/support/desktop';
-import { passTest, signInAs, startPracticeSetup, takeOrgId } from '../e2e/support/steps';
+import { practiceWebexDone } from '../e2e/support/webex-done';
 import { answerAt, decide } from '../fixtures/practice-entra-browser';
 import type { Stage, Walk } from './stage';
 
@@ -18,23 +18,7 @@ async function open({ start, folder }: Stage) {
   const desktop = await defaultBrowser(folder);
   const wizard = await start({ args: ['--practice'], env: desktop.env });
   const { page } = wizard;
-  await startPracticeSetup(wizard);
-  await signInAs(wizard, 'Ada Lovelace');
-  await page.getByRole('button', { name: t('app.continue'), exact: true }).click();
-  await takeOrgId(wizard);
-  await passTest(wizard);
-  await page.evaluate(async () => {
-    const { setups } = await window.bridge['setups.list']({ space: 'practice' });
-    const id = setups[0]?.id ?? '';
-    for (const step of ['choosePeople', 'addApp'] as const) await window.bridge['step.takeBack']({ id, step });
-    await window.bridge['entraMethod.choose']({ id, method: 'graph' });
-  });
-  await page.reload();
-  await page.getByRole('listitem').getByRole('button').first().click();
-  await page
-    .getByRole('navigation', { name: t('app.steps') })
-    .getByRole('button', { name: new RegExp(`^${t('step.connectEntra')}`) })
-    .click();
+  await practiceWebexDone(wizard);
   const press = (id: MessageId) =>
     card(page)
       .getByRole('button', { name: t(id), exact: true })

@@ -2,6 +2,7 @@ import { type EntraStepId, entraStepIds } from '../../../shared/enums';
 import type { EntraChange } from '../../../shared/enums/entra-writes';
 import { mappingsSeen } from './entra-seen';
 import type { EntraWriteFacts, Facts } from './facts-shape';
+import { openAgain } from './open-again';
 
 /** The step that a change does. */
 const stepOf: Readonly<Partial<Record<EntraChange, EntraStepId>>> = {
@@ -58,15 +59,10 @@ function stepsWithout({ entraWrites }: Facts, undone: EntraWriteFacts): readonly
 
 /** Only what the app did is taken back: what the administrator confirmed stays. */
 function withoutSteps(facts: Facts, steps: readonly EntraStepId[]): Facts {
-  const gone = steps.filter((step) => facts.doneByApp[step] !== undefined);
-  const without = <Value>(all: Readonly<Record<string, Value>>) =>
-    Object.fromEntries(Object.entries(all).filter(([step]) => !gone.some((each) => each === step)));
-  return {
-    ...facts,
-    confirmed: without(facts.confirmed),
-    doneByApp: without(facts.doneByApp),
-    seenInEntra: without(facts.seenInEntra),
-  };
+  return openAgain(
+    facts,
+    steps.filter((step) => facts.doneByApp[step] !== undefined),
+  );
 }
 
 /** Without the application, Entra has no token, job or mappings of this setup. */

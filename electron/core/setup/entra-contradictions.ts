@@ -1,6 +1,7 @@
 import type { SetupEvent } from '../../../shared/contract';
 import { type EntraStepId, entraStepIds } from '../../../shared/enums';
 import type { Facts } from './facts-shape';
+import { openAgain } from './open-again';
 
 type EntraSeen = Extract<SetupEvent, { type: 'entraSeen' }>;
 
@@ -40,13 +41,5 @@ function isSameApplication({ entraSeen, entraWrites }: Facts, application: strin
 
 /** The facts without what was seen or done of these steps. */
 export function withoutContradicted(facts: Facts, steps: readonly EntraStepId[]): Facts {
-  const without = <Value>(all: Readonly<Record<string, Value>>) =>
-    Object.fromEntries(Object.entries(all).filter(([step]) => !steps.some((each) => each === step)));
-  return {
-    ...facts,
-    confirmed: without(facts.confirmed),
-    seenInEntra: without(facts.seenInEntra),
-    doneByApp: without(facts.doneByApp),
-    ...(steps.includes('connectEntra') ? { entraTest: null } : {}),
-  };
+  return { ...openAgain(facts, steps), ...(steps.includes('connectEntra') ? { entraTest: null } : {}) };
 }

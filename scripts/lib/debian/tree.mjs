@@ -42,7 +42,7 @@ export function link(folder, place, target) {
  * Gives everything below a folder the same rights and time wherever it is built: 755 for folders and programs, 644 otherwise.
  * @param isProgram whether a file, by its path below the folder, is to be executable
  * @param seconds since 1970
- * @returns the size of the files in bytes, as Debian counts them: each in whole KiB
+ * @returns the size in KiB, as Debian counts it: each file in whole KiB, anything else as one
  */
 export function evenOut(folder, isProgram, seconds) {
   let kib = 1;
