@@ -5,8 +5,8 @@ import { heading, literal, m, message, p, section, steps, table, text } from '..
 import type { Block, Chapter, Text } from '../model';
 import type { ProseId } from '../texts';
 
-/** Where a failure is explained, by the first part of its code. */
-export const failureGroups: readonly (readonly [ProseId, readonly string[]])[] = [
+/** Where a failure is explained, by the first part of its code; without an entry: among those of the app. */
+const failureGroups: readonly (readonly [ProseId, readonly string[]])[] = [
   ['failures.signIn', ['signIn']],
   ['failures.store', ['keychain', 'tokenJournal', 'renewal']],
   ['failures.network', ['net']],
@@ -19,9 +19,9 @@ export const failureGroups: readonly (readonly [ProseId, readonly string[]])[] =
   ['failures.log', ['provisioningLog']],
   ['failures.copies', ['copy', 'export', 'file', 'calendar', 'reminder']],
   ['failures.backup', ['backup', 'restore']],
-  ['failures.records', ['record', 'dataFolder', 'settings', 'log', 'cloud']],
-  ['failures.app', ['app', 'page', 'program', 'output', 'step', 'option']],
+  ['failures.records', ['record', 'dataFolder', 'settings', 'policy', 'log', 'cloud']],
   ['failures.practice', ['practice']],
+  ['failures.app', []],
 ];
 
 /** Every failure that the app can show, in the order of the catalogs. */
@@ -33,11 +33,14 @@ export const failureCodes: readonly string[] = Object.keys(catalogs.en).flatMap(
 const failure = (code: string): readonly Text[] =>
   (['title', 'reason', 'advice'] as const).map((part) => ({ failure: code, part }));
 
-const failureTables: readonly Block[] = failureGroups.flatMap(([title, beginnings]) => [
+const groupOf = (code: string): ProseId =>
+  failureGroups.find(([, beginnings]) => beginnings.includes(code.split('.')[0] ?? ''))?.[0] ?? 'failures.app';
+
+const failureTables: readonly Block[] = failureGroups.flatMap(([title]) => [
   heading(p(title)),
   table(
     [p('word.problem'), p('word.reason'), p('word.remedy')],
-    failureCodes.filter((code) => beginnings.includes(code.split('.')[0] ?? '')).map(failure),
+    failureCodes.filter((code) => groupOf(code) === title).map(failure),
   ),
 ]);
 
