@@ -8,7 +8,7 @@ import { pictureNames } from './pictures';
 import { guideLocales, type Sources } from './texts';
 
 /** A picture as it was taken: the digest of its file, and of each message that is seen in it. */
-export interface TakenPicture {
+interface TakenPicture {
   readonly file: string;
   readonly messages: Readonly<Record<string, string>>;
 }
