@@ -1,8 +1,9 @@
 import path from 'node:path';
 import process from 'node:process';
 import { hashOf, isFresh, markFresh } from './fresh.mjs';
+import { packagedApp } from './packed-app.mjs';
 import { mustRun } from './run.mjs';
-import { root, say, step } from './say.mjs';
+import { say, step } from './say.mjs';
 
 const stamp = 'dist/.packed-for';
 const inputs = [
@@ -16,17 +17,6 @@ const inputs = [
   'package-lock.json',
   'tsconfig.json',
 ];
-
-/** The executable of the packaged folder. */
-function packagedApp() {
-  const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
-  const executables = {
-    linux: `dist/linux${arch}-unpacked/webex-entra-setup`,
-    win32: `dist/win${arch}-unpacked/webex-entra-setup.exe`,
-    darwin: `dist/mac${arch}/Webex Entra Setup.app/Contents/MacOS/Webex Entra Setup`,
-  };
-  return path.join(root, executables[process.platform] ?? executables.linux);
-}
 
 /** The folder that electron-builder's `--dir` leaves on this computer. */
 export function unpackedFolder() {
