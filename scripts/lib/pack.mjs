@@ -31,17 +31,23 @@ export async function ensurePacked(runtime) {
     return packagedApp();
   }
   await mustRun(process.execPath, ['scripts/build.mjs'], { show: 'always' });
+  // A certificate in the keychain of a Mac is for releases.
+  const env = { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' };
   await step(`Packaging with Electron ${runtime.version} (electron-builder --dir)`, () =>
-    mustRun(process.execPath, [
-      'node_modules/electron-builder/cli.js',
-      '--dir',
-      '--publish=never',
-      '--config=electron-builder.yml',
-      `-c.electronDist=${runtime.folder}`,
-      `-c.electronVersion=${runtime.version}`,
-      // Playwright attaches through the inspector. Only here: a release is built without it.
-      '-c.electronFuses.enableNodeCliInspectArguments=true',
-    ]),
+    mustRun(
+      process.execPath,
+      [
+        'node_modules/electron-builder/cli.js',
+        '--dir',
+        '--publish=never',
+        '--config=electron-builder.yml',
+        `-c.electronDist=${runtime.folder}`,
+        `-c.electronVersion=${runtime.version}`,
+        // Playwright attaches through the inspector. Only here: a release is built without it.
+        '-c.electronFuses.enableNodeCliInspectArguments=true',
+      ],
+      { env },
+    ),
   );
   markFresh(stamp, digest);
   return packagedApp();

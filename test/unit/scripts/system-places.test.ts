@@ -9,7 +9,6 @@ import { unmarkedPlaces } from '../../../scripts/lib/system-places.mjs';
 
 it('every test that uses what only some systems have takes it from test/fixtures/systems/ or says which systems it is for', () => {
   const files = (filesBelow('test') as string[])
-    .map((file) => file.replaceAll('\\', '/'))
     // This test has each place as an example.
     .filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.endsWith('/system-places.test.ts'));
   expect(files.length).toBeGreaterThan(500);
