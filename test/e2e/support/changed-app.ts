@@ -1,5 +1,5 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { createPackageWithOptions, extractAll } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 // @ts-expect-error: the scripts have no types.
@@ -16,8 +16,8 @@ export async function copiedApp(folder: string): Promise<string> {
   return join(copy, files.program);
 }
 
-// Only macOS looks at the ending, without which it starts no app.
-const copyIn = (folder: string) => join(folder, 'copy.app');
+// `.app` on macOS, which starts no app without it.
+const copyIn = (folder: string) => join(folder, `app${extname(files.folder)}`);
 
 /**
  * Copies the packaged app into the folder, with code that runs before its own.
