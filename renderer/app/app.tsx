@@ -8,7 +8,7 @@ import { OrphanedTokensNotice } from '../features/orphaned-tokens';
 import { ProvisioningLogPage } from '../features/provisioning-log';
 import { ReferencePage } from '../features/reference';
 import { DropLayer, RestorePage } from '../features/restore';
-import { SettingsPage } from '../features/settings';
+import { PolicyNotice, SettingsPage } from '../features/settings';
 import { Home, UnreconciledNotice } from '../features/setups';
 import { WorkbenchPage } from '../features/workbench';
 import { cspNonce } from '../lib/csp-nonce';
@@ -76,6 +76,7 @@ function Notices() {
       <UnreconciledNotice />
       <OrphanedTokensNotice />
       <AutomaticNotice />
+      <PolicyNotice />
     </>
   );
 }

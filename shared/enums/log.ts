@@ -23,6 +23,8 @@ export const logEventNames = [
   'backup.ended',
   'restore.ended',
   'settings.changed',
+  'policies.read',
+  'policies.ignored',
   'call.failed',
   'error.unexpected',
 ] as const;
