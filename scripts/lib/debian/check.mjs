@@ -12,7 +12,12 @@ const fast = ['-Zgzip', '-z1'];
 const date = 1_790_000_000;
 
 /** The tests of the app of development, to which Playwright attaches by its inspector, on both sides of an upgrade. */
-const development = { before: '@before-upgrade', pivot_root: '@installed', chroot: '@without-namespaces' };
+const development = {
+  before: '@before-upgrade',
+  pivot_root: '@installed',
+  chroot: '@without-namespaces',
+  policies: '@policies',
+};
 /** A release has no inspector. */
 const released = { pivot_root: '@released', chroot: '@released' };
 
