@@ -15,6 +15,7 @@ export default defineConfig({
     { name: 'screens', testDir: 'screens' },
     // On a system with the package installed, by tag: scripts/lib/debian/installed.mjs.
     { name: 'installed', testDir: '.', testMatch: /\/(e2e|installed)\/.*\.spec\.ts$/ },
+    { name: 'guide', testDir: 'guide' },
   ],
   outputDir: path.join(root, 'test-output/playwright'),
   reporter: [['list'], ['json', { outputFile: path.join(root, 'test-output/e2e.json') }]],
