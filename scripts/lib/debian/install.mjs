@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathsOf } from './debian-root.mjs';
 import { refusal, refusalOfTests, runInside, testInside, ways } from './installed.mjs';
@@ -14,23 +14,21 @@ const names = {
   remove: 'what the user has stays when it is removed and when it is purged',
   purge: 'leaves nothing else when it is purged',
   starts: (way) => `starts with its sandbox as a normal user, ${ways[way]}`,
-  policies: 'a test of the installed app with policies in /etc',
   tests: (way) => `end-to-end tests of the installed app, ${ways[way]}`,
 };
 
 /** The names of all checks of a plan, see `install`. */
-export function checksOf({ old, tags }) {
+export function checksOf({ old }) {
   const each = Object.keys(ways).flatMap((way) => [names.starts(way), names.tests(way)]);
   const upgrade = old ? [names.upgrade] : [];
-  const policies = tags.policies ? [names.policies] : [];
-  return [names.install, ...upgrade, names.sandbox, ...each, ...policies, names.remove, names.purge];
+  return [names.install, ...upgrade, names.sandbox, ...each, names.remove, names.purge];
 }
 
 /**
  * Installs a package in a Debian, tests the app there, and purges it.
  * @param debian the folder of its root
  * @param plan `file`: the package; `old`: one of an earlier version, to upgrade from; `tags`: of the tests by the way of entering,
- *   `before` the upgrade, and with `policies`
+ *   and `before` the upgrade
  * @param results takes the results, see check.mjs
  */
 export async function install(debian, { file, old, tags }, results) {
@@ -56,11 +54,6 @@ export async function install(debian, { file, old, tags }, results) {
     else check(names.starts(way), started(debian, way));
     await test(way, tags[way]);
   }
-  if (tags.policies) {
-    const removePolicies = putPolicies(debian);
-    await test('pivot_root', tags.policies, names.policies);
-    removePolicies();
-  }
   const had = dataOf(debian);
   // What is removed without a file of settings has nothing left to purge.
   const actions = [['remove'], ['install', '/tmp/new.deb'], ['purge']];
@@ -75,14 +68,6 @@ export async function install(debian, { file, old, tags }, results) {
 function inside(debian, file, name) {
   copyFileSync(file, path.join(debian, `tmp/${name}.deb`));
   return `/tmp/${name}.deb`;
-}
-
-/** One policy that goes before the language of the start, and one with a value that is not permitted. */
-function putPolicies(debian) {
-  const folder = path.join(debian, 'etc/webex-entra-setup');
-  mkdirSync(folder, { mode: 0o755 });
-  writeFileSync(path.join(folder, 'policies.json'), JSON.stringify({ Language: 'zh-CN', ClipboardSeconds: 1 }));
-  return () => rmSync(folder, { recursive: true });
 }
 
 /** What apt complained about, if it failed. There is no network needed: what the package depends on is there. */
