@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { pathsOf } from './debian-root.mjs';
 import { refusal, refusalOfTests, runInside, testInside, ways } from './installed.mjs';
 
@@ -40,12 +41,15 @@ export async function install(debian, { file, old, tags }, results) {
     if (reason) leaveOut(name, reason);
     else add(await testInside(debian, way, tag, name));
   };
+  const kept = (name, had, complaint) => {
+    if (had.size === 0 && !complaint) leaveOut(name, 'no test of windows could store anything');
+    else check(name, complaint || changesOf(had, dataOf(debian)));
+  };
   if (old) {
     check(names.install, apt(debian, 'install', inside(debian, old, 'old')));
     await test('pivot_root', tags.before, 'a test of the version before the upgrade');
     const had = dataOf(debian);
-    const complaint = apt(debian, 'install', inside(debian, file, 'new'));
-    check(names.upgrade, complaint || compared(had, dataOf(debian)));
+    kept(names.upgrade, had, apt(debian, 'install', inside(debian, file, 'new')));
   } else check(names.install, apt(debian, 'install', inside(debian, file, 'new')));
   const { mode, uid } = statSync(path.join(debian, sandboxProgram));
   check(names.sandbox, (mode & 0o7777) === 0o4755 && uid === 0 ? '' : `mode ${mode.toString(8)}`);
@@ -58,7 +62,7 @@ export async function install(debian, { file, old, tags }, results) {
   // What is removed without a file of settings has nothing left to purge.
   const actions = [['remove'], ['install', '/tmp/new.deb'], ['purge']];
   const complaints = actions.map(([action, what = 'webex-entra-setup']) => apt(debian, action, what));
-  check(names.remove, complaints.find(Boolean) ?? compared(had, dataOf(debian)));
+  kept(names.remove, had, complaints.find(Boolean));
   // Caches of the desktop name what is installed now.
   const left = pathsOf(debian).filter((each) => !before.includes(each) && !each.endsWith('.cache'));
   check(names.purge, left.join(', '));
@@ -91,15 +95,13 @@ function started(debian, way) {
 /** The sums of everything that the user has in the default folder of the app, by path. */
 function dataOf(debian) {
   const folder = path.join(debian, 'home/ada/.config');
+  if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const sum = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
   return new Map(files.map(({ parentPath, name }) => path.join(parentPath, name)).map((file) => [file, sum(file)]));
 }
 
-function compared(had, has) {
-  if (had.size === 0) return 'the user had nothing';
-  return [...had]
-    .filter(([file, sum]) => has.get(file) !== sum)
-    .map(([file]) => `changed: ${file}`)
-    .join(', ');
+function changesOf(had, has) {
+  const changed = [...had].filter(([file, sum]) => has.get(file) !== sum);
+  return changed.map(([file]) => `changed: ${file}`).join(', ');
 }
