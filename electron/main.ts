@@ -40,7 +40,7 @@ const options = startOf(process.argv, process.cwd());
 // macOS starts an app at login without any argument.
 const reminding = options.remind || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
 // It takes a moment to ask the registry.
-if (process.platform === 'win32') setImmediate(readPolicies);
+if (process.platform === 'win32') setImmediate(() => void readPolicies());
 
 setEnvironment();
 // Before, the languages of the environment stand for it.
