@@ -159,6 +159,21 @@ export type TokenJournalFailureCode =
   | 'tokenJournal.damaged'
   | 'tokenJournal.notWritten';
 
+/** Why a look for a new version found nothing to compare; failures of the network are `net.*`. */
+export type ReleaseFailureCode =
+  | 'release.unavailable'
+  | 'release.cancelled'
+  | 'release.notFound'
+  | 'release.denied'
+  | 'release.limited'
+  | 'release.serverError'
+  | 'release.redirect'
+  | 'release.page'
+  | 'release.notJson'
+  | 'release.wrongShape'
+  | 'release.tooLarge'
+  | 'release.unexpected';
+
 export type FailureCode =
   | SignInFailureCode
   | KeychainFailureCode
@@ -181,6 +196,8 @@ export type FailureCode =
   | BackupFailureCode
   | RestoreFailureCode
   | TokenJournalFailureCode
+  | ReleaseFailureCode
+  | 'about.noLicences'
   | 'record.folderUnreadable'
   | 'record.notFound'
   | 'record.damaged'

@@ -8,6 +8,7 @@ export type * from '../enums/entra-writes';
 export type * from '../enums/files';
 export type * from '../enums/microsoft-sign-in';
 export type { PracticeEntraFault } from '../enums/practice-entra';
+export type * from './about';
 export type * from './attribute-mappings';
 export type * from './automatic-copies';
 export type * from './backup';

@@ -1,0 +1,38 @@
+import type { ReleaseRequest, UpdatesView } from '../../../shared/contract';
+import { sentHeaders } from '../http/client';
+import { isAllowedEndpoint } from '../http/endpoints';
+
+/** What decides whether, and where, this app looks for a new version. */
+export interface FeedSources {
+  /** `releaseFeed` of package.json, when this app was built. */
+  readonly built: string;
+  /** The organization's policies: `Updates` and `ReleaseFeed`. */
+  readonly policies: { readonly updates?: boolean | undefined; readonly feed?: string | undefined };
+}
+
+/** An address of a reserved domain (RFC 2606, section 2) stands for one that was never filled in. */
+export function isPlaceholder(address: string): boolean {
+  return !URL.canParse(address) || /(?:^|\.)example\.?$/i.test(new URL(address).hostname);
+}
+
+/**
+ * Whether this app can look for a new version, and the one request that it would send. The organization's feed takes the place
+ * of the build's. Only https, or http on this computer itself.
+ */
+export function updatesOf({ built, policies }: FeedSources): UpdatesView {
+  if (policies.updates === false) return { kind: 'off' };
+  const isOrganizations = policies.feed !== undefined;
+  const address = policies.feed ?? built;
+  if (isPlaceholder(address) && !isOrganizations) return { kind: 'noFeed' };
+  if (!isAllowedEndpoint(address)) return { kind: 'badFeed', address };
+  return { kind: 'feed', isOrganizations, request: requestTo(address) };
+}
+
+/** The request as it goes out, to be shown before it is sent. */
+function requestTo(address: string): ReleaseRequest {
+  const url = new URL(address);
+  return { method: 'GET', url: url.href, headers: sentHeaders({ method: 'GET', url: url.href, token: null, accept }) };
+}
+
+/** GitHub, Forgejo and file servers all take it. */
+export const accept = 'application/json';
