@@ -2,10 +2,8 @@ import './core/lib/zod-config';
 import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, Menu, session } from 'electron';
-import type { Failure, Locale } from '../shared/contract';
-import { settingDefaults } from '../shared/enums/settings';
-import { setDateRegion } from '../shared/texts/environment';
-import { type CommandLine, localeOf } from './app/command-line';
+import type { Failure } from '../shared/contract';
+import type { CommandLine } from './app/command-line';
 import { offerContextMenus } from './app/context-menu';
 import { dataFolderFailure, hasData, removeCreatedFolder, writeFailure } from './app/data-folder';
 import { endOnUncaughtErrors } from './app/end-on-errors';
@@ -20,10 +18,11 @@ import { printFailure } from './app/print-failure';
 import { quitOnSignals } from './app/quit-on-signals';
 import { readAhead, readStatusesAhead } from './app/read-ahead';
 import { explainIgnored, printIgnored } from './app/report-ignored-options';
+import { logPolicies, printPolicyProblems } from './app/report-policies';
 import { startOf, startOptions } from './app/second-start';
-import { SettingsFile } from './app/settings-file';
 import { answerLaterStarts, givenArguments, startOnceMore } from './app/start-again';
 import { endWithFailure } from './app/start-failure';
+import { startLocale, startSettings } from './app/start-settings';
 import { setEnvironment } from './app/text-environment';
 import { askAboutUncaughtErrors } from './app/uncaught-errors';
 import { WizardWindow } from './app/wizard-window';
@@ -32,6 +31,7 @@ import { AppLog } from './core/log/app-log';
 import { declareAppScheme, serveApp } from './platform/app-protocol';
 import { Appearance } from './platform/appearance';
 import { lockDown } from './platform/lock-down';
+import { readPolicies } from './platform/policies';
 import { Zoom } from './platform/zoom';
 
 const built = import.meta.dirname;
@@ -39,6 +39,7 @@ const icon = join(built, '..', 'assets', 'icon-256.png');
 const options = startOf(process.argv, process.cwd());
 // macOS starts an app at login without any argument.
 const reminding = options.remind || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
+const policiesRead = readPolicies();
 
 setEnvironment();
 // Before, the languages of the environment stand for it.
@@ -65,7 +66,7 @@ async function answerInTerminal(): Promise<void> {
   const { answerInTerminal: answer } = await import('./app/terminal-answer');
   const code = answer({
     options,
-    locale: startLocale(),
+    locale: await localeAtStart(),
     program: basename(process.env.APPIMAGE ?? process.execPath),
     appName: app.name,
     appVersion: app.getVersion(),
@@ -93,7 +94,11 @@ async function answerStatus(): Promise<void> {
   // Chromium's handlers would end with 0, which means that all is well.
   quitOnSignals(() => end(exitCodes.undetermined));
   endOnUncaughtErrors(exitCodes.undetermined, end);
-  const locale = dataFailure ? startLocale() : (options.locale ?? settingsFile(options, data).current.locale);
+  const policies = await policiesRead;
+  const { Language } = policies.current;
+  const chosen = () => startSettings(options, policies.current, data).current.locale;
+  const locale = Language ?? options.locale ?? (dataFailure ? startLocale(options, {}) : chosen());
+  await printPolicyProblems(policies, options, locale);
   const code = await printStatus({ options, question, locale, data, dataFailure, begun, keychain });
   removeCreatedFolders();
   end(code);
@@ -109,14 +114,14 @@ async function launch(): Promise<void> {
   if (lock === 'obtained') return reminding ? remind(data) : open(data, null, options);
   if (lock !== 'held') return fail(lock);
   const ignored = reminding ? [] : startOptions(options);
-  if (ignored.length) await printIgnored(ignored, startLocale());
+  if (ignored.length) await printIgnored(ignored, await localeAtStart());
   app.quit();
 }
 
 function fail(failure: Failure): Promise<void> {
   // Chromium may have created its default instead.
   if (options.dataFolder) removeCreatedFolder(usedFolder() ?? '', startedAt());
-  return endWithFailure({ failure, locale: startLocale(), icon, reminding });
+  return endWithFailure({ failure, locale: localeAtStart(), icon, reminding });
 }
 
 /** Shows due reminders as a notification and exits. A click, or another start of the app, opens the window instead. */
@@ -133,7 +138,10 @@ async function remind(data: string): Promise<void> {
   });
   const openable = endOnUncaughtErrors(exitCodes.failed, (code) => app.exit(code));
   const { remindOfSetups } = await import('./features/reminders/index');
-  const reminded = remindOfSetups({ data, settings: settingsFile(options, data).current, icon });
+  const policies = await policiesRead;
+  const settings = startSettings(options, policies.current, data).current;
+  void printPolicyProblems(policies, options, settings.locale);
+  const reminded = remindOfSetups({ data, settings, icon });
   const end = await Promise.race([reminded, byHand]);
   // Nothing is open that needs closing. The exit code tells a scheduler that the reminder failed.
   if (end.kind === 'over') return app.exit(end.failure ? exitCodes.failed : 0);
@@ -151,7 +159,8 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
   await app.whenReady();
   quitOnSignals(() => app.quit());
 
-  const settings = settingsFile(given, data);
+  const policies = await policiesRead;
+  const settings = startSettings(given, policies.current, data);
   const log = new AppLog({
     folder: join(data, 'logs'),
     now: () => new Date(),
@@ -164,6 +173,8 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
     restart: startOnceMore,
   });
   logStart(log, given, { version: app.getVersion(), locale: settings.current.locale });
+  logPolicies(log, policies);
+  void printPolicyProblems(policies, given, settings.current.locale);
   const appearance = new Appearance(settings.current.theme);
   const zoom = new Zoom(settings.current.zoom);
   offerContextMenus(() => settings.current.locale);
@@ -193,6 +204,7 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
         data,
         begun,
         log,
+        policies,
         settings,
         appearance,
         zoom,
@@ -232,16 +244,6 @@ function startedAt(): number {
   return (process.getCreationTime() ?? Date.now()) - 1000;
 }
 
-function startLocale(): Locale {
-  return options.locale ?? app.getPreferredSystemLanguages().map(localeOf).find(Boolean) ?? 'en';
-}
-
-function settingsFile({ locale }: CommandLine, data: string): SettingsFile {
-  const settings = new SettingsFile(join(data, 'settings.json'), {
-    ...settingDefaults,
-    locale: locale ?? startLocale(),
-    theme: 'system',
-  });
-  setDateRegion(settings.current.dateRegion);
-  return settings;
+async function localeAtStart() {
+  return startLocale(options, (await policiesRead).current);
 }

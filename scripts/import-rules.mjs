@@ -6,6 +6,7 @@ const core = [
   'tokens',
   'http',
   'releases',
+  'policies',
   'webex',
   'expressions',
   'entra',

@@ -8,6 +8,7 @@ import { translator } from '../../shared/texts/i18n';
 import { createHttp } from '../core/http/client';
 import { Signal } from '../core/lib/signal';
 import type { AppLog } from '../core/log/app-log';
+import type { PolicyState } from '../core/policies/state';
 import { RecordStore } from '../core/setup/record-store';
 import { recordsPath } from '../core/setup/records-path';
 import type { RecordsThread } from '../core/setup/records-worker/records-thread';
@@ -39,6 +40,7 @@ export interface ServicesOptions {
   /** A thread that is reading the records of this run already. */
   readonly begun: Promise<RecordsThread | null>;
   readonly log: AppLog;
+  readonly policies: PolicyState;
   readonly settings: SettingsStore;
   readonly appearance: Appearance;
   readonly zoom: Zoom;
@@ -57,7 +59,8 @@ export interface ServicesOptions {
 
 /** Builds the shared services from the command line and the folders of this run. */
 export async function createServices(given: ServicesOptions): Promise<Services> {
-  const { options, data, begun, log, settings, appearance, zoom, built, icon, open, page, show, pageEnded } = given;
+  const { options, data, begun, log, policies, settings, appearance, zoom, built, icon, open, page, show, pageEnded } =
+    given;
   const now = () => new Date();
   const text = () => translator(settings.current.locale);
   const space: Space = options.practice ? 'practice' : 'real';
@@ -72,7 +75,10 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     send('settings.changed', current);
   });
   const chosen = chosenCloud(data);
-  const { fromFile, refused, lost } = await startCloud(options.cloudFile, chosen);
+  const { fromFile, refused, lost } = await startCloud(
+    { policy: policies.current.CloudFile ?? null, commandLine: options.cloudFile },
+    chosen,
+  );
   if (refused) reportRefusal(refused, text());
   const clouds = new CloudRegistry(
     fromFile,
@@ -114,6 +120,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     now,
     translator: text,
     settings,
+    policies,
     appearance,
     zoom,
     stores,

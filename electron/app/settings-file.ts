@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/contract';
 import { locales, themes } from '../../shared/enums';
+import { settingPolicies } from '../../shared/enums/policies';
 import { clipboardTimes, dateRegions, earlyReminderDays, recordNames, zoomLevels } from '../../shared/enums/settings';
 import { FailureError } from '../core/lib/failure';
 import { JsonFile } from '../core/lib/json-file';
@@ -35,25 +36,33 @@ const schema = {
 export class SettingsFile {
   readonly #file: JsonFile<Partial<Settings>>;
   readonly #defaults: Settings;
+  readonly #byPolicy: Partial<Settings>;
   /** The settings after each change, also after one that could not be stored. */
   readonly changed = new Signal<Settings>();
   #chosen: Partial<Settings>;
 
-  constructor(path: string, defaults: Settings) {
+  /** @param byPolicy what the organization sets: it hides the choices, which stay in the file, and cannot be changed */
+  constructor(path: string, defaults: Settings, byPolicy: Partial<Settings> = {}) {
     this.#file = new JsonFile(path, schema);
     this.#defaults = defaults;
+    this.#byPolicy = byPolicy;
     this.#chosen = this.#file.readSync() ?? {};
   }
 
   get current(): Settings {
-    return { ...this.#defaults, ...this.#chosen };
+    return { ...this.#defaults, ...this.#chosen, ...this.#byPolicy };
   }
 
   /**
    * Applies the change at once, then writes the file.
-   * @throws FailureError `settings.notSaved`; the change then holds until the app closes
+   * @throws FailureError `policy.set` for what the organization sets; nothing changes then. `settings.notSaved`; the change then
+   * holds until the app closes
    */
   async change(change: Partial<Settings>): Promise<void> {
+    for (const [name, policy] of Object.entries(settingPolicies)) {
+      if (Object.hasOwn(change, name) && Object.hasOwn(this.#byPolicy, name))
+        throw new FailureError('policy.set', { policy });
+    }
     this.#chosen = { ...this.#chosen, ...change };
     this.changed.emit(this.current);
     await this.#file.write(this.#chosen).catch((thrown: unknown) => {

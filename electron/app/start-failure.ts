@@ -9,7 +9,7 @@ import { printError } from './terminal';
 
 export interface StartFailureOptions {
   readonly failure: Failure;
-  readonly locale: Locale;
+  readonly locale: Promise<Locale>;
   readonly icon: string;
   /** `--remind`: a notification, because a dialog at each login is in the way. */
   readonly reminding: boolean;
@@ -21,12 +21,13 @@ export interface StartFailureOptions {
  */
 export async function endWithFailure({ failure, locale, icon, reminding }: StartFailureOptions): Promise<void> {
   const isOnDesktop = hasDesktop() && switchToTemporaryFolder();
-  const [{ failureLines }, { failureTexts }, { translator }] = await Promise.all([
+  const [{ failureLines }, { failureTexts }, { translator }, language] = await Promise.all([
     import('../../shared/texts/failure-lines'),
     import('../../shared/texts/failure-texts'),
     import('../../shared/texts/i18n'),
+    locale,
   ]);
-  const text = translator(locale);
+  const text = translator(language);
   printError(failureLines(failure, text));
   if (!isOnDesktop) process.exit(exitCodes.failed);
   // A signal, or the end of the session, must not turn the failure into a success.

@@ -4,6 +4,7 @@ import type { HttpClient } from '../core/http/client';
 import type { JsonFile } from '../core/lib/json-file';
 import type { Signal } from '../core/lib/signal';
 import type { AppLog } from '../core/log/app-log';
+import type { PolicyState } from '../core/policies/state';
 import type { RecordStore } from '../core/setup/record-store';
 import type { Setups } from '../core/setup/setups';
 import type { SerialKeychain } from '../core/tokens/serial-keychain';
@@ -31,6 +32,8 @@ export interface Services {
   /** The translator of the app's language. */
   translator(): Translator;
   readonly settings: SettingsStore;
+  /** What the organization set, as it was at the start of the app. */
+  readonly policies: PolicyState;
   readonly appearance: Appearance;
   readonly zoom: Zoom;
   readonly stores: Readonly<Record<Space, RecordStore>>;
@@ -70,7 +73,7 @@ interface Launch {
   readonly space: Space;
   /** The setup to show first, because a reminder of it was clicked. */
   readonly open: string | null;
-  /** The cloud file of the command line was refused. */
+  /** The cloud file of the command line, or of the organization, was refused. */
   readonly failure: Failure | null;
   /** The cloud that was chosen in the settings is damaged. */
   readonly cloudLost: Failure | null;

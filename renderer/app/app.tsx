@@ -9,7 +9,7 @@ import { OrphanedTokensNotice } from '../features/orphaned-tokens';
 import { ProvisioningLogPage } from '../features/provisioning-log';
 import { ReferencePage } from '../features/reference';
 import { DropLayer, RestorePage } from '../features/restore';
-import { SettingsPage } from '../features/settings';
+import { PolicyNotice, SettingsPage } from '../features/settings';
 import { Home, UnreconciledNotice } from '../features/setups';
 import { WorkbenchPage } from '../features/workbench';
 import { cspNonce } from '../lib/csp-nonce';
@@ -77,6 +77,7 @@ function Notices() {
       <UnreconciledNotice />
       <OrphanedTokensNotice />
       <AutomaticNotice />
+      <PolicyNotice />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { AppIcon } from '../ui/app-icon';
 import { Callout } from '../ui/callout';
 import { CenteredPage } from '../ui/centered-page';
 
-/** The cloud file of the command line was rejected: the app cannot be used in this run. */
+/** The cloud file of the command line, or of the organization, was rejected: the app cannot be used in this run. */
 export function StartFailure({ failure }: { failure: Failure }) {
   const translator = useTranslator();
   const { title, reason, advice } = failureTexts(failure, translator);

@@ -117,6 +117,8 @@ export interface AppState {
   readonly busy: Operation | null;
   /** A failure that belongs to no particular place of the page. */
   readonly notice: Failure | null;
+  /** The notice that policies of the organization are ignored was closed. */
+  readonly policyNoticeDismissed: boolean;
   /** Setups whose tokens could not be brought in line with their records at the start. */
   readonly unreconciled: readonly UnreconciledSetup[];
   /** The message for screen readers; `count` makes them repeat the same text. */
@@ -153,6 +155,7 @@ export const initialState: AppState = {
   setup: null,
   busy: null,
   notice: null,
+  policyNoticeDismissed: false,
   unreconciled: [],
   announcement: { text: '', count: 0 },
   signInMethod: 'window',

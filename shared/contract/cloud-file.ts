@@ -14,11 +14,14 @@ export interface FileCloudView {
   readonly entra?: FileEntraView;
 }
 
+/** The organization goes before the command line of this start, and this before the choice in the settings. */
+export type CloudChooser = 'policy' | 'commandLine' | 'settings';
+
 export interface CloudFileState {
   /** Null: new setups use Webex itself. */
   readonly used: FileCloudView | null;
-  /** The command line of this start names the file, and goes before the choice in the settings. */
-  readonly byCommandLine: boolean;
+  /** Who names the cloud of new setups. Only a choice in the settings can be changed there. */
+  readonly by: CloudChooser;
   /** Webex itself, in the form of a cloud file. */
   readonly webex: FileCloudView;
   /** The cloud of new setups as every page shows it. */

@@ -6,6 +6,7 @@ import type {
   RenewFailureCode,
   SetUpFailureCode,
 } from './microsoft-failure';
+import type { PolicyFailureCode } from './policy-failure';
 
 /** An expected failure as a value. `detail` fills the placeholders of the message; it never holds a secret. */
 export interface Failure {
@@ -198,6 +199,7 @@ export type FailureCode =
   | TokenJournalFailureCode
   | ReleaseFailureCode
   | 'about.noLicences'
+  | PolicyFailureCode
   | 'record.folderUnreadable'
   | 'record.notFound'
   | 'record.damaged'

@@ -1,6 +1,7 @@
 import type { Space } from '../enums';
 import { takesNothing } from './channel';
 import type { Failure } from './failure';
+import type { PoliciesView } from './policies';
 import type { Settings } from './settings';
 import type { CloudView, SetupList } from './setup';
 
@@ -12,6 +13,8 @@ export interface AppStart {
   /** The user of this computer, whom a confirmation can name; empty: unknown. */
   readonly systemUser: string;
   readonly settings: Settings;
+  /** What the organization set. */
+  readonly policies: PoliciesView;
   /** The space of new setups, until the page switches it. */
   readonly cloud: CloudView;
   readonly space: Space;
@@ -19,7 +22,7 @@ export interface AppStart {
   readonly list: SetupList;
   /** The setup of a reminder that was clicked. */
   readonly open: string | null;
-  /** The cloud file of the command line was rejected: the app cannot be used in this run. */
+  /** The cloud file of the command line, or of the organization, was rejected: the app cannot be used in this run. */
   readonly startFailure: Failure | null;
   /** The cloud that was chosen in the settings was damaged: new setups use Webex itself. */
   readonly cloudLost: Failure | null;

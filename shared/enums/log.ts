@@ -24,6 +24,8 @@ export const logEventNames = [
   'restore.ended',
   'settings.changed',
   'release.lookedUp',
+  'policies.read',
+  'policies.ignored',
   'call.failed',
   'error.unexpected',
 ] as const;

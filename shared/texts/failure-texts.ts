@@ -35,6 +35,9 @@ const details = [
   'given',
   'scopes',
   'name',
+  'policy',
+  'source',
+  'option',
 ] as const;
 
 /** Assignable to `MessageId` only while every failure code has its three messages: this is the proof. */

@@ -34,6 +34,7 @@ import monitoring from './monitoring.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
 import orphanedTokens from './orphaned-tokens.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
+import policies from './policies.json' with { type: 'json' };
 import practice from './practice.json' with { type: 'json' };
 import preflight from './preflight.json' with { type: 'json' };
 import preflightFailures from './preflight-failures.json' with { type: 'json' };
@@ -97,6 +98,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...orgId,
   ...orphanedTokens,
   ...overview,
+  ...policies,
   ...practice,
   ...preflight,
   ...preflightFailures,

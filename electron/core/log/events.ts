@@ -12,6 +12,7 @@ import {
 import { copiesTargets } from '../../../shared/enums/files';
 import { inOrder } from '../../../shared/enums/in-order';
 import type { LogEventName } from '../../../shared/enums/log';
+import { policyNames } from '../../../shared/enums/policies';
 import { optionNames } from '../lib/app-options';
 import { count, type LogField, type LogValue, listOf, oneOf, shaped, text, yesNo } from './fields';
 
@@ -76,6 +77,8 @@ export const logEvents = {
   'restore.ended': { channel, restored: count, failed: count, codes: listOf(code) },
   'settings.changed': { locale: oneOf(locales), theme: oneOf(themes), zoom: count, clipboardSeconds: count },
   'release.lookedUp': { found: releaseKind, code, reason },
+  'policies.read': { policies: listOf(oneOf(policyNames)) },
+  'policies.ignored': { code, policy: oneOf(policyNames), reason },
   'call.failed': { channel, setup, code, reason },
   'error.unexpected': { channel, name: className, reason, frames: listOf(frame) },
 } as const satisfies Readonly<Record<LogEventName, Readonly<Record<string, LogField<unknown>>>>>;

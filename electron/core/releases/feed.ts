@@ -1,4 +1,4 @@
-import type { ReleaseRequest, UpdatesView } from '../../../shared/contract';
+import type { Policies, ReleaseRequest, UpdatesView } from '../../../shared/contract';
 import { sentHeaders } from '../http/client';
 import { isAllowedEndpoint } from '../http/endpoints';
 
@@ -6,8 +6,8 @@ import { isAllowedEndpoint } from '../http/endpoints';
 export interface FeedSources {
   /** `releaseFeed` of package.json, when this app was built. */
   readonly built: string;
-  /** The organization's policies: `Updates` and `ReleaseFeed`. */
-  readonly policies: { readonly updates?: boolean | undefined; readonly feed?: string | undefined };
+  /** Of the organization. */
+  readonly policies: Pick<Policies, 'Updates' | 'ReleaseFeed'>;
 }
 
 /** An address of a reserved domain (RFC 2606, section 2) stands for one that was never filled in. */
@@ -20,9 +20,9 @@ export function isPlaceholder(address: string): boolean {
  * of the build's. Only https, or http on this computer itself.
  */
 export function updatesOf({ built, policies }: FeedSources): UpdatesView {
-  if (policies.updates === false) return { kind: 'off' };
-  const isOrganizations = policies.feed !== undefined;
-  const address = policies.feed ?? built;
+  if (policies.Updates === false) return { kind: 'off' };
+  const isOrganizations = policies.ReleaseFeed !== undefined;
+  const address = policies.ReleaseFeed ?? built;
   if (isPlaceholder(address) && !isOrganizations) return { kind: 'noFeed' };
   if (!isAllowedEndpoint(address)) return { kind: 'badFeed', address };
   return { kind: 'feed', isOrganizations, request: requestTo(address) };

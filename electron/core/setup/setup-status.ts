@@ -7,7 +7,7 @@ import { verdictOf } from './health';
 import type { SetupRecord } from './record';
 import { stepsOf } from './steps';
 
-/** The states of a setup; docs/command-line.md explains how a monitor evaluates them. */
+/** The states of a setup; docs/monitoring.md explains how a monitor evaluates them. */
 export const setupStates = ['fine', 'expires', 'expired', 'failing', 'unknown', 'unfinished'] as const;
 export type SetupState = (typeof setupStates)[number];
 

@@ -1,4 +1,4 @@
-import type { PracticeFault, Space } from '../../../shared/contract';
+import type { CloudChooser, PracticeFault, Space } from '../../../shared/contract';
 import { type Cloud, commercialCloud } from './clouds';
 
 /** The part of the practice Webex that the registry uses. */
@@ -10,10 +10,10 @@ export interface PracticeServer {
   close(): Promise<void>;
 }
 
-/** A cloud of a file, and who named the file: the command line of this start, or the settings. */
+/** A cloud of a file, and who named the file. */
 export interface FileCloud {
   readonly cloud: Cloud;
-  readonly byCommandLine: boolean;
+  readonly by: CloudChooser;
 }
 
 /** Resolves the endpoints of a setup. The practice Webex starts only when it is first needed. */
@@ -39,7 +39,7 @@ export class CloudRegistry {
 
   /** Takes the cloud that was chosen in the settings for new setups; null: Webex itself. */
   choose(cloud: Cloud | null): void {
-    this.#fromFile = cloud && { cloud, byCommandLine: false };
+    this.#fromFile = cloud && { cloud, by: 'settings' };
   }
 
   /** The cloud of new setups in a space: the cloud file's, if there is one. */

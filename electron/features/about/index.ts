@@ -14,7 +14,7 @@ import { buildFacts } from './build-facts';
 import { licencePath, readLicences } from './licence-files';
 
 /** What this app is and holds, and the look for a new version, which happens only when it is asked for. */
-export const feature = defineFeature(aboutContract, ({ appVersion, http, now, pageEnded }) => {
+export const feature = defineFeature(aboutContract, ({ appVersion, http, now, pageEnded, policies }) => {
   const { commit, isChanged, date, electron: official, releaseFeed } = buildFacts;
   const { electron = '', chrome: chromium = '', node } = process.versions;
   const homepage = isPlaceholder(buildFacts.homepage) ? null : buildFacts.homepage;
@@ -24,7 +24,7 @@ export const feature = defineFeature(aboutContract, ({ appVersion, http, now, pa
   const cancel = () => running.abort();
   pageEnded.listen(cancel);
 
-  const updates = () => updatesOf({ built: releaseFeed, policies: {} });
+  const updates = () => updatesOf({ built: releaseFeed, policies: policies.current });
   const view = async (): Promise<AboutView> => ({
     version: appVersion,
     build: { commit, isChanged, date },

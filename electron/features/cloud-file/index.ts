@@ -13,13 +13,15 @@ export const feature = defineFeature(cloudFileContract, ({ clouds, chosenCloud, 
     const { fromFile } = clouds;
     return {
       used: fromFile && fileCloudView(fromFile.cloud),
-      byCommandLine: fromFile?.byCommandLine ?? false,
+      by: fromFile?.by ?? 'settings',
       webex: fileCloudView(commercialCloud),
       cloud: cloudView(await clouds.forNew('real')),
     };
   };
   const choose = async (cloud: Cloud | null): Promise<CloudFileState> => {
-    if (clouds.fromFile?.byCommandLine) throw new FailureError('app.badRequest');
+    const by = clouds.fromFile?.by ?? 'settings';
+    if (by === 'policy') throw new FailureError('policy.set', { policy: 'CloudFile' });
+    if (by === 'commandLine') throw new FailureError('app.badRequest');
     await chosenCloud.write(cloud);
     clouds.choose(cloud);
     candidate = null;

@@ -6,7 +6,7 @@ import { systemUser } from '../../platform/system-user';
 import { defineFeature } from '../../services/feature';
 
 /** What the first page shows. */
-export const feature = defineFeature(startContract, ({ launch, appVersion, settings, clouds, setups }) => ({
+export const feature = defineFeature(startContract, ({ launch, appVersion, settings, policies, clouds, setups }) => ({
   handlers: {
     'app.start': async () => ({
       version: appVersion,
@@ -14,6 +14,7 @@ export const feature = defineFeature(startContract, ({ launch, appVersion, setti
       systemLocale: textEnvironment().systemLocale,
       systemUser: systemUser(),
       settings: settings.current,
+      policies: { inEffect: policies.inEffect, problems: policies.problems },
       cloud: cloudView(await clouds.forNew(launch.space)),
       space: launch.space,
       list: await setups.list(launch.space),

@@ -4,6 +4,7 @@ import type { CloudFileState, FileCloudView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Actions } from '../../ui/layout';
+import { SetByOrganization } from '../../ui/set-by-organization';
 import { Quiet } from '../../ui/text';
 import { changeCloud, chooseCloudFile, readCloudFileState } from './actions';
 import { CloudAddresses } from './cloud-addresses';
@@ -29,23 +30,23 @@ export function CloudFileSettings() {
     leaveCandidate();
   };
   if (!state) return null;
-  const { used, byCommandLine } = state;
+  const { used, by } = state;
   return (
     <>
       <Quiet>{t(used ? 'cloudFile.used' : 'cloudFile.none')}</Quiet>
       {used ? <CloudAddresses cloud={used} /> : null}
-      {byCommandLine ? (
-        <Quiet>{t('cloudFile.byCommandLine')}</Quiet>
-      ) : (
+      {by === 'policy' ? <SetByOrganization /> : null}
+      {by === 'commandLine' ? <Quiet>{t('cloudFile.byCommandLine')}</Quiet> : null}
+      {by === 'settings' ? (
         <Actions ref={choose}>
           <Button onClick={() => void chooseCloudFile().then((file) => file && setCandidate(file))}>
             {t(used ? 'cloudFile.chooseOther' : 'cloudFile.choose')}
           </Button>
           {used ? <Button onClick={() => void change('webex')}>{t('cloudFile.remove')}</Button> : null}
         </Actions>
-      )}
+      ) : null}
       {candidate ? <Candidate cloud={candidate} onUse={() => void change('chosen')} onCancel={leaveCandidate} /> : null}
-      {byCommandLine ? null : <CloudFileFormat webex={state.webex} />}
+      {by === 'settings' ? <CloudFileFormat webex={state.webex} /> : null}
     </>
   );
 }

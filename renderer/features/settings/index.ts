@@ -3,5 +3,6 @@ import { Loading } from '../../ui/loading';
 
 export { adoptSettings, showSettings } from './actions';
 export { SettingsMenu } from './lazy-menu';
+export { PolicyNotice } from './policy-notice';
 
 export const SettingsPage = lazyPart(() => import('./page').then((page) => page.SettingsPage), Loading);

@@ -16,6 +16,7 @@ import { Choice } from './choice';
 import { DataSettings } from './data';
 import { DateRegionSetting } from './date-region';
 import css from './page.module.css';
+import { PolicySettings } from './policies';
 import { RecordSettings } from './records';
 import { ReminderSettings } from './reminders';
 import { SettingsGroup } from './settings-group';
@@ -37,6 +38,7 @@ export function SettingsPage() {
       <PageTitle title={t('app.settings')} lead={t('settings.lead')} heading={heading} />
       <Notice />
       <div className={css.groups}>
+        <PolicySettings />
         <SettingsGroup title={t('app.language')}>
           <Choice
             label={t('app.language')}

@@ -30,6 +30,7 @@ export const start: AppStart = {
   open: null,
   startFailure: null,
   cloudLost: null,
+  policies: { inEffect: [], problems: [] },
 };
 
 /** Shows the app where its state says, with a main process that gives the prepared answers. */

@@ -75,4 +75,17 @@ describe('SettingsFile', () => {
     expect(settings.current).toEqual({ ...defaults, theme: 'dark' });
     expect(new SettingsFile(path, defaults).current).toEqual(defaults);
   });
+
+  it('puts what the organization sets before the choices, refuses to change it, and keeps the choices', async () => {
+    const byPolicy = { locale: 'zh-CN', clipboardSeconds: 30 } as const;
+    await new SettingsFile(path, defaults).change({ locale: 'en', clipboardSeconds: 120 });
+    const settings = new SettingsFile(path, defaults, byPolicy);
+    expect(settings.current).toEqual({ ...defaults, ...byPolicy });
+    const refusal = { failure: { code: 'policy.set', detail: { policy: 'ClipboardSeconds' } } };
+    await expect(settings.change({ theme: 'dark', clipboardSeconds: 60 })).rejects.toMatchObject(refusal);
+    expect(settings.current.theme).toBe('system');
+    await settings.change({ theme: 'dark' });
+    expect(await stored()).toEqual({ locale: 'en', clipboardSeconds: 120, theme: 'dark' });
+    expect(new SettingsFile(path, defaults).current).toMatchObject({ locale: 'en', clipboardSeconds: 120 });
+  });
 });

@@ -26,4 +26,11 @@ it('the main process starts without the code that talks to Microsoft or looks fo
       /core\/(microsoft|releases)\/|practice-entra|oauth4webapi|features\/(about\/|entra-|microsoft-)/.test(id),
     ),
   ).toEqual([]);
+  // Of policies, only what looks for them; no library of schemas.
+  const ofPolicies = start.filter((id) => /(?:core|platform)\/policies\/|node_modules\/zod\//.test(id));
+  expect(ofPolicies.map((id) => id.split('/electron/').at(-1)).sort()).toEqual([
+    'core/policies/places.ts',
+    'core/policies/state.ts',
+    'platform/policies/index.ts',
+  ]);
 });

@@ -7,7 +7,7 @@ import { remembered } from './event';
  * page explains, from public reports: `CredentialsMissing`, `SchemaInvalid`, `InvalidContentFromTarget`, `…BadRequest`,
  * `RedundantExport`; and names of HTTP's statuses (RFC 9110, section 15), which stand behind `StatusCode:` and the connector's name.
  */
-const codes: Readonly<Record<ProvisioningCause, readonly string[]>> = {
+export const codes: Readonly<Record<ProvisioningCause, readonly string[]>> = {
   credentials: ['CredentialValidationFailure', 'InvalidCredentials'],
   unavailable: ['CredentialValidationUnavailable'],
   portalMessage: [],

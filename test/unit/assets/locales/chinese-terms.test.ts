@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zhCN } from '../../../../assets/locales/zh-CN';
+import userGuide from '../../../../assets/user-guide/zh-CN.json' with { type: 'json' };
 
 /** A word that the Chinese messages avoid, the word to use, and the messages that may use it all the same. */
 interface Term {
@@ -128,7 +129,13 @@ function complaints(id: string, text: string): string[] {
 }
 
 describe('the Chinese messages', () => {
-  const messages = Object.entries(zhCN);
+  // Those of the app and of its user guide, whose names of controls are other messages.
+  const messages = [
+    ...Object.entries(zhCN),
+    ...Object.entries(userGuide).map(
+      ([id, text]) => [`user-guide.${id}`, text.replaceAll(/\[\[.*?\]\]|\]\([^)]*\)/g, '…')] as const,
+    ),
+  ];
 
   it('use the terms of the Chinese portals', () => {
     expect(messages.flatMap(([id, text]) => complaints(id, text))).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../assets/locales/en';
+import userGuide from '../../../../assets/user-guide/en.json' with { type: 'json' };
 import type { MessageId } from '../../../../shared/texts/i18n';
 
 interface Rule {
@@ -89,7 +90,11 @@ const rules: readonly Rule[] = [
   },
 ];
 
-const messages = Object.entries(en) as [MessageId, string][];
+/** Those of the app and of its user guide. */
+const messages = [
+  ...Object.entries(en),
+  ...Object.entries(userGuide).map(([id, text]) => [`user-guide.${id}`, text.replaceAll(/\[\[.*?\]\]/g, '…')] as const),
+];
 
 /** The text without the names of its placeholders and of their cases. */
 function wordsOf(message: string): string {

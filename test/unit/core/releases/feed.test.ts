@@ -15,11 +15,11 @@ describe('the address to look at', () => {
 
   it('is that of the organization, also where the build names none', () => {
     for (const each of [built, shipped, '']) {
-      const policies = { feed: 'https://intranet.contoso.com/webex/release.json' };
+      const policies = { ReleaseFeed: 'https://intranet.contoso.com/webex/release.json' };
       expect(updatesOf({ built: each, policies })).toMatchObject({
         kind: 'feed',
         isOrganizations: true,
-        request: { url: policies.feed },
+        request: { url: policies.ReleaseFeed },
       });
     }
   });
@@ -30,8 +30,8 @@ describe('the address to look at', () => {
   });
 
   it('is nothing where the organization turned it off, whatever the feed is', () => {
-    expect(updatesOf({ built, policies: { updates: false, feed: built } })).toEqual({ kind: 'off' });
-    expect(updatesOf({ built, policies: { updates: true } }).kind).toBe('feed');
+    expect(updatesOf({ built, policies: { Updates: false, ReleaseFeed: built } })).toEqual({ kind: 'off' });
+    expect(updatesOf({ built, policies: { Updates: true } }).kind).toBe('feed');
   });
 
   it.each([
@@ -43,7 +43,7 @@ describe('the address to look at', () => {
     'ftp://contoso.com/release.json',
   ])('is refused unless it is https, or http on this computer, without a user name and a fragment: %s', (address) => {
     const own = { kind: 'badFeed', address };
-    expect(updatesOf({ built, policies: { feed: address } })).toEqual(own);
+    expect(updatesOf({ built, policies: { ReleaseFeed: address } })).toEqual(own);
     expect(updatesOf({ built: address, policies: {} })).toEqual(own);
   });
 

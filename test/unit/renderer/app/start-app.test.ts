@@ -37,6 +37,7 @@ describe('start', () => {
           open: null,
           startFailure: null,
           cloudLost: null,
+          policies: { inEffect: [], problems: [] },
         }),
       'practice.faults': () => Promise.resolve(['slow']),
     });

@@ -56,7 +56,7 @@ describe('the check for a monitor', () => {
   });
 
   it('is the one of the documents', async () => {
-    const documents = await readFile('docs/command-line.md', 'utf8');
+    const documents = await readFile('docs/monitoring.md', 'utf8');
     const paths = { program: '/usr/bin/webex-entra-setup', folder: '/home/ada/.config/webex-entra-setup' };
     for (const system of monitorSystems)
       expect(documents).toContain(monitorCheck(system, { platform: 'linux', ...paths }));
