@@ -29,7 +29,7 @@ export const aboutWalk: Walk = async ({ start }, look) => {
   await look('about, how to update', page, page.getByText('How to update on this computer'));
 
   await press('Show all licenses');
-  await expect(page.getByText('MIT License')).not.toHaveCount(0);
+  await expect(page.getByText('License of this app', { exact: true })).toBeVisible();
   await look('licences', page);
   await page.getByRole('searchbox').fill('react-dom');
   await page.getByText('react-dom', { exact: true }).click();
@@ -56,8 +56,9 @@ export const aboutWalk: Walk = async ({ start }, look) => {
   await expect(page.getByText('Waiting for')).toBeVisible();
   await look('about, waiting', page, page.getByText('Waiting for'));
   await wizard.app.evaluate(() => (globalThis as unknown as { cancelLook(): void }).cancelLook());
-  await expect(page.getByText('Canceled. Nothing was compared.')).toBeVisible();
-  await look('about, canceled', page, page.getByText('Canceled. Nothing was compared.'));
+  const cancelled = page.getByRole('main').getByText('Canceled. Nothing was compared.');
+  await expect(cancelled).toBeVisible();
+  await look('about, canceled', page, cancelled);
 
   const seen = async (name: string, found: ReleaseLook) => {
     await shown({ updates: feed, look: found });

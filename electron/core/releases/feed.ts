@@ -1,5 +1,5 @@
 import type { Policies, ReleaseRequest, UpdatesView } from '../../../shared/contract';
-import { sentHeaders } from '../http/client';
+import { sentHeaders, type TokenlessRequest } from '../http/client';
 import { isAllowedEndpoint } from '../http/endpoints';
 
 /** What decides whether, and where, this app looks for a new version. */
@@ -31,8 +31,13 @@ export function updatesOf({ built, policies }: FeedSources): UpdatesView {
 /** The request as it goes out, to be shown before it is sent. */
 function requestTo(address: string): ReleaseRequest {
   const url = new URL(address);
-  return { method: 'GET', url: url.href, headers: sentHeaders({ method: 'GET', url: url.href, token: null, accept }) };
+  return { method: 'GET', url: url.href, headers: sentHeaders(feedRequest(url.href)) };
 }
 
-/** GitHub, Forgejo and file servers all take it. */
-export const accept = 'application/json';
+/**
+ * GitHub, Forgejo and file servers all take it. The connection is closed after it: only a request on a kept connection, which the
+ * server may have closed meanwhile, is ever sent twice (RFC 9112, section 9.3.1).
+ */
+export function feedRequest(url: string): TokenlessRequest {
+  return { method: 'GET', url, token: null, accept: 'application/json', headers: { connection: 'close' } };
+}

@@ -3,7 +3,7 @@ import type { Reply } from '../http/answer';
 import type { HttpClient } from '../http/client';
 import { FailureError } from '../lib/failure';
 import { lookUpFailure } from './failure';
-import { accept } from './feed';
+import { feedRequest } from './feed';
 import type { ReleaseSource } from './page';
 import { readRelease } from './release';
 import { compareVersions, readVersion } from './version';
@@ -25,8 +25,7 @@ interface LookUp extends ReleaseSource {
  */
 export async function lookUpRelease({ own, http, signal, ...source }: LookUp): Promise<ReleaseFound> {
   const { host } = new URL(source.feed);
-  const request = { method: 'GET', url: source.feed, token: null, accept, bodyLimit } as const;
-  const reply = await http.send(request, { signal, isFinal: () => true });
+  const reply = await http.send({ ...feedRequest(source.feed), bodyLimit }, { signal, isFinal: () => true });
   if (hasNone(reply, source.feed)) return { kind: 'none' };
   const failure = lookUpFailure(reply, host);
   if (failure) throw new FailureError(failure.code, failure.detail);

@@ -3,6 +3,7 @@ import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { CodeBlock } from '../../ui/code-block';
 import { Quiet } from '../../ui/text';
+import css from './page.module.css';
 
 /** Debian's names of architectures. */
 const architectures: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' };
@@ -15,7 +16,7 @@ export function HowToUpdate({ view }: { view: AboutView }) {
   const version = look && 'release' in look && look.kind === 'newer' ? look.release.version : '*';
   const file = `webex-entra-setup_${version}_${architectures[arch] ?? arch}.deb`;
   return (
-    <details>
+    <details className={css.details}>
       <summary>{t('about.updates.how')}</summary>
       <Quiet>{t('about.updates.how.text', { platform })}</Quiet>
       {platform === 'linux' ? (

@@ -45,12 +45,12 @@ function LicenceTexts({ licences: { own, packages } }: { licences: LicencesView 
   const found = packages.filter(({ name, licence }) => `${name} ${licence}`.toLowerCase().includes(wanted));
   return (
     <>
-      <Section>
-        <h2>{t('about.licences.own')}</h2>
-        <div lang="en" translate="no">
+      <details>
+        <summary>{t('about.licences.own')}</summary>
+        <div className={css.own} lang="en" translate="no">
           <CodeBlock name={t('about.licences.own')} text={own} />
         </div>
-      </Section>
+      </details>
       <Section>
         <h2>{t('about.licences.packages')}</h2>
         <search>

@@ -7,6 +7,7 @@ import { CodeBlock } from '../../ui/code-block';
 import { Caption } from '../../ui/text';
 import { openRelease } from './actions';
 import { lookTitle } from './look-text';
+import css from './page.module.css';
 
 /** What the last look found, and when. @param own the version of this app */
 export function LookResult({ look, own }: { look: ReleaseLook; own: string }) {
@@ -62,9 +63,11 @@ function ReleaseFacts({ release }: { release: ReleaseView }) {
 function Notes({ release, isOpen }: { release: ReleaseView; isOpen: boolean }) {
   const { t } = useTranslator();
   return (
-    <details open={isOpen} translate="no">
+    <details className={css.details} open={isOpen}>
       <summary>{t('about.release.notes')}</summary>
-      <CodeBlock name={t('about.release.notes')} text={release.notes} />
+      <div translate="no">
+        <CodeBlock name={t('about.release.notes')} text={release.notes} />
+      </div>
       {release.isCut ? <Caption>{t('about.release.cut')}</Caption> : null}
     </details>
   );

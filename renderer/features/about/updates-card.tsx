@@ -64,7 +64,11 @@ function Look({ request, isOrganizations, isAgain }: LookProps) {
           {isRunning ? <Button onClick={cancel}>{t('about.updates.cancel')}</Button> : null}
         </Actions>
       </div>
-      {isRunning ? <Working label={t('about.updates.running', { host: new URL(request.url).host })} /> : null}
+      {isRunning ? (
+        <div className={css.running}>
+          <Working label={t('about.updates.running', { host: new URL(request.url).host })} />
+        </div>
+      ) : null}
       {look === 'cancelled' ? <Quiet>{t('about.updates.cancelled')}</Quiet> : null}
       {confirming ? <RequestDialog request={request} isOrganizations={isOrganizations} /> : null}
     </>

@@ -64,6 +64,7 @@ test('all licences are in the app: found by name, read, and shown in their folde
   await page.getByRole('menuitem', { name: /^About this app/ }).click();
   await page.getByRole('button', { name: 'Show all licenses' }).click();
   await expect(heading(page)).toHaveText('Licenses');
+  await page.getByText('License of this app', { exact: true }).click();
   await expect(page.getByText(/^MIT License\s+Copyright/).first()).toBeVisible();
   const count = page.getByRole('status').filter({ hasText: /^\d+ packages$/ });
   await expect(count).toBeVisible();

@@ -70,6 +70,17 @@ describe('a look for a new version', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('keeps no connection, so that not even a broken one makes it send twice', async () => {
+    const http = client();
+    const server = await startServer((_, response) => json(response, 200, { tag_name: 'v1.2.3' }));
+    const feed = `http://127.0.0.1:${server.port}${path}`;
+    const { signal } = new AbortController();
+    for (let count = 1; count <= 3; count += 1) {
+      expect(await outcome({ feed, homepage: null, own: '1.2.3', http, signal })).toMatchObject({ kind: 'same' });
+      expect([server.requests.length, server.connections()]).toEqual([count, count]);
+    }
+  });
+
   it.each([
     [404, 'release.notFound', '/release.json'],
     [410, 'release.notFound', path],
