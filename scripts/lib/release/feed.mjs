@@ -25,7 +25,7 @@ function pageOf(feed, version) {
   return project ? `https://github.com/${project}/releases/tag/v${version}` : null;
 }
 
-/** The section of a version in the changelog, without its heading; of one that has none yet, `Unreleased`. */
+/** The section of a version in the changelog, without its heading, with one line for each item; of one that has none yet, `Unreleased`. */
 export function notesOf(changelog, version) {
   const sections = changelog.split(/^## /m).slice(1);
   const of = (name) =>
@@ -33,7 +33,9 @@ export function notesOf(changelog, version) {
       (each) => each.startsWith(`${name}\n`) || each.startsWith(`[${name}]`) || each.startsWith(`${name} `),
     );
   const section = of(version) ?? of('Unreleased') ?? '';
-  return section.split('\n').slice(1).join('\n').trim();
+  const text = section.split('\n').slice(1).join('\n').trim();
+  // The lines of a paragraph become one: the app shows notes as text.
+  return text.replace(/\n {2,}(?=[^\s*-])/g, ' ');
 }
 
 /** @param root the project's folder */

@@ -47,6 +47,7 @@ describe('the file release.json', () => {
       '- Next',
     ]);
     expect(notesOf('# Nothing\n', '1.0.0')).toBe('');
+    expect(notesOf('## 1.0.0\n\n- One\n  item\n  - below\n- Two\n', '1.0.0')).toBe('- One item\n  - below\n- Two');
   });
 
   it('has the text of this project’s changelog', () => {
