@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { startable } from './lib/run.mjs';
 import { main, Stop } from './lib/say.mjs';
 import { runInSession } from './lib/session.mjs';
 
@@ -6,5 +7,5 @@ import { runInSession } from './lib/session.mjs';
 await main(() => {
   const [command, ...args] = process.argv.slice(2);
   if (!command) throw new Stop('Usage: node scripts/desktop-session.mjs COMMAND [ARGUMENTS]');
-  return runInSession(command, args);
+  return runInSession(...startable(command, args));
 });

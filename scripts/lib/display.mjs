@@ -2,17 +2,17 @@ import process from 'node:process';
 import { Stop, say } from './say.mjs';
 
 /** Stops when the app could not open a window. */
-export function requireDisplay() {
-  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return;
+export function requireDisplay({ platform = process.platform, env = process.env } = {}) {
+  if (platform !== 'linux' || env.DISPLAY || env.WAYLAND_DISPLAY) return;
   throw new Stop(
     'There is no display to open the app on (neither DISPLAY nor WAYLAND_DISPLAY is set).\n' +
       'Please run this from a desktop, or see the app at work without one: `npm run demo`.',
   );
 }
 
-/** Chromium's arguments: root must start it without its sandbox. */
-export function sandboxArguments() {
-  if (process.getuid?.() !== 0) return [];
+/** Chromium's arguments: root must start it without its sandbox. @param uid undefined on Windows */
+export function sandboxArguments({ uid } = { uid: process.getuid?.() }) {
+  if (uid !== 0) return [];
   say('Running as root: Chromium is started without its sandbox. For development only; the product never does that.');
   return ['--no-sandbox'];
 }

@@ -3,14 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import { root } from './say.mjs';
 
-/** Every file below the given paths (relative to the project), sorted; missing paths are skipped. */
+/** Every file below the given paths (relative to the project), sorted, with `/` on every system; missing paths are skipped. */
 export function filesBelow(...paths) {
   const found = [];
   const visit = (relativePath) => {
     const full = path.join(root, relativePath);
     if (!existsSync(full)) return;
     if (!statSync(full).isDirectory()) found.push(relativePath);
-    else for (const name of readdirSync(full).sort()) visit(path.join(relativePath, name));
+    else for (const name of readdirSync(full).sort()) visit(`${relativePath}/${name}`);
   };
   for (const relativePath of paths) visit(relativePath);
   return found;

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import process from 'node:process';
 import { hashOf, isFresh, markFresh } from './fresh.mjs';
+import { packagedApp } from './packed-app.mjs';
 import { mustRun } from './run.mjs';
-import { root, say, step } from './say.mjs';
+import { say, step } from './say.mjs';
 
 const stamp = 'dist/.packed-for';
 const inputs = [
@@ -17,17 +18,6 @@ const inputs = [
   'tsconfig.json',
 ];
 
-/** The executable of the packaged folder. */
-function packagedApp() {
-  const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
-  const executables = {
-    linux: `dist/linux${arch}-unpacked/webex-entra-setup`,
-    win32: `dist/win${arch}-unpacked/webex-entra-setup.exe`,
-    darwin: `dist/mac${arch}/Webex Entra Setup.app/Contents/MacOS/Webex Entra Setup`,
-  };
-  return path.join(root, executables[process.platform] ?? executables.linux);
-}
-
 /** The folder that electron-builder's `--dir` leaves on this computer. */
 export function unpackedFolder() {
   return path.dirname(packagedApp());
@@ -41,17 +31,23 @@ export async function ensurePacked(runtime) {
     return packagedApp();
   }
   await mustRun(process.execPath, ['scripts/build.mjs'], { show: 'always' });
+  // A certificate in the keychain of a Mac is for releases.
+  const env = { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' };
   await step(`Packaging with Electron ${runtime.version} (electron-builder --dir)`, () =>
-    mustRun(process.execPath, [
-      'node_modules/electron-builder/cli.js',
-      '--dir',
-      '--publish=never',
-      '--config=electron-builder.yml',
-      `-c.electronDist=${runtime.folder}`,
-      `-c.electronVersion=${runtime.version}`,
-      // Playwright attaches through the inspector. Only here: a release is built without it.
-      '-c.electronFuses.enableNodeCliInspectArguments=true',
-    ]),
+    mustRun(
+      process.execPath,
+      [
+        'node_modules/electron-builder/cli.js',
+        '--dir',
+        '--publish=never',
+        '--config=electron-builder.yml',
+        `-c.electronDist=${runtime.folder}`,
+        `-c.electronVersion=${runtime.version}`,
+        // Playwright attaches through the inspector. Only here: a release is built without it.
+        '-c.electronFuses.enableNodeCliInspectArguments=true',
+      ],
+      { env },
+    ),
   );
   markFresh(stamp, digest);
   return packagedApp();

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { root } from './say.mjs';
 
 const noTests = { passed: 0, failed: 0, complaints: [], elsewhere: [] };
-/** Of a test that Playwright skipped since this system does not have what it tests (test/fixtures/systems.ts). */
+/** Of a test that Playwright skipped since this system does not have what it tests (test/fixtures/systems/marks.ts). */
 const notHere = /^not for this system: /;
 
 /**
  * The counts of a vitest run. A skipped test counts as failed, since it proves nothing; one that is not for this system
- * (test/fixtures/systems.ts) counts apart.
+ * (test/fixtures/systems/marks.ts) counts apart.
  */
 export function vitestCounts(file, code) {
   const report = readReport(file);

@@ -55,11 +55,24 @@ export async function mustRun(command, args, options) {
   if (code !== 0) throw new Stop(`${[path.basename(command), ...args].join(' ')} ended with exit code ${code}.`);
 }
 
-/** The npm that started this process, else the installed one. Its settings (registry, proxy, certificates) apply. */
-export function npm(args) {
-  const started = process.env.npm_execpath;
-  if (started?.endsWith('.js')) return [process.execPath, [started, ...args]];
-  return process.platform === 'win32' ? ['cmd.exe', ['/c', 'npm', ...args]] : ['npm', args];
+/**
+ * The npm that started this process, else the installed one. Its settings (registry, proxy, certificates) apply.
+ * @returns a command and its arguments
+ */
+export function npm(args, { platform = process.platform, env = process.env } = {}) {
+  const started = env.npm_execpath;
+  // Under another package manager, it is that one's.
+  if (started && /npm-cli\.c?js$/.test(started)) return [process.execPath, [started, ...args]];
+  return startable('npm', args, platform);
+}
+
+/**
+ * A command as it can be started: npm's programs are batch files on Windows, which only its command line starts.
+ * @returns a command and its arguments
+ */
+export function startable(command, args, platform = process.platform) {
+  const isBatch = platform === 'win32' && (/^(npm|npx)$/.test(command) || /\.(cmd|bat)$/i.test(command));
+  return isBatch ? ['cmd.exe', ['/d', '/s', '/c', command, ...args]] : [command, args];
 }
 
 function openLog(log) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { ensureFallbackRuntime } from './fallback-runtime.mjs';
 import { run } from './run.mjs';
-import { root, say, step } from './say.mjs';
+import { root, Stop, say, step } from './say.mjs';
 import { watchSize } from './watch.mjs';
 
 const electron = path.join(root, 'node_modules', 'electron');
@@ -22,6 +22,10 @@ export async function ensureRuntime() {
   const { version } = JSON.parse(readFileSync(path.join(electron, 'package.json'), 'utf8'));
   const official = { folder: path.join(electron, 'dist'), version, official: true };
   if (officialIsThere(version) || (await tryOfficial(version))) return official;
+  if (process.env.WEBEX_ENTRA_SETUP_RUNTIME === 'official')
+    throw new Stop(
+      `The official Electron ${version} could not be downloaded, and WEBEX_ENTRA_SETUP_RUNTIME allows no other.`,
+    );
   return ensureFallbackRuntime(cacheFolder, version);
 }
 
@@ -63,7 +67,8 @@ async function download() {
     if (/error|failed|requires/i.test(line) && !line.startsWith(' ')) reason = line;
   };
   try {
-    const env = { ...process.env, TMPDIR: temporary };
+    // Windows reads TEMP, or TMP.
+    const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary };
     const options = { env, onLine, status: watch.text, abort: stalled.signal, show: 'never' };
     const code = await run(process.execPath, [path.join(electron, 'install.js')], options);
     if (code !== 0) say(`  Not fetched: ${reason}`);

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { test } from '../e2e/support/desktop';
+import { onlyOn } from '../fixtures/systems';
 import { AttackedApp } from './support/attacked-app';
 import { smallDisk } from './support/disk';
 import { allow, report } from './support/rounds';
 import { meetTroubles, type Trouble } from './support/troubles';
 
 const attack = 'Disks in trouble';
+
+onlyOn(test, ['linux'], 'a disk that a test can mount');
 
 test('a disk that is full, read-only or gone refuses with a reason, and nothing is lost', async ({
   start,

@@ -5,6 +5,7 @@ import type { SetupList, SetupView } from '../../shared/contract';
 import { expect, test } from '../e2e/support/desktop';
 import { runApp } from '../e2e/support/run';
 import { orgId } from '../e2e/support/scripted-webex';
+import { onlyOn, posix } from '../fixtures/systems';
 import { codesIn, countsOf, memoryOf, pollutionOf, unexplainedIn } from './support/app-health';
 import { call } from './support/bridge';
 import { countingServer } from './support/counting-server';
@@ -67,6 +68,8 @@ async function listOf(page: Page): Promise<SetupList> {
 function contentOf(path: string): Buffer | null {
   return existsSync(path) && lstatSync(path).isFile() ? readFileSync(path) : null;
 }
+
+onlyOn(test, posix, 'pipes and devices in place of files');
 
 test('no file breaks the app, changes another setup, or is lost', async ({
   start,

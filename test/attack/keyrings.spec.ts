@@ -1,4 +1,5 @@
 import { test } from '../e2e/support/desktop';
+import { onlyOn } from '../fixtures/systems';
 import { AttackedApp } from './support/attacked-app';
 import type { Operation } from './support/operations';
 import { allow } from './support/rounds';
@@ -7,6 +8,8 @@ import { meetTroubles, type Trouble } from './support/troubles';
 const expected = /^keychain\./;
 const usesKeychain = ({ channel }: Operation) =>
   /^(signIn|handover\.copyToken|test|renewal|setups\.(delete|restore)|backup)/.test(channel);
+
+onlyOn(test, ['linux'], 'a keychain that a test can lock, stop and end');
 
 test('a keyring that is locked, hangs or crashes refuses with a reason, and nothing is lost', async ({
   start,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from '../e2e/support/desktop';
+import { onlyOn } from '../fixtures/systems';
 import { AttackedApp, type Moment } from './support/attacked-app';
 import { operations } from './support/operations';
 import { prepare } from './support/prepare';
@@ -11,6 +12,8 @@ const moment: fc.Arbitrary<Moment> = fc.oneof(
   { arbitrary: fc.record({ at: fc.constant('effect' as const), number: fc.integer({ min: 1, max: 12 }) }), weight: 3 },
 );
 const plan = fc.record({ moment, choices: fc.array(fc.nat(999), { minLength: 20, maxLength: 20 }) });
+
+onlyOn(test, ['linux'], 'signals, and changes of the keychain that a test can watch');
 
 test('killed at random moments, the app loses nothing, mixes nothing up and leaves nothing behind', async ({
   start,

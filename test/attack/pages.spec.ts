@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { SetupView } from '../../shared/contract';
 import { expect, test } from '../e2e/support/desktop';
 import { processesOf } from '../e2e/support/search';
+import { onlyOn } from '../fixtures/systems';
 import { countsOf, errorsIn, unexplainedIn } from './support/app-health';
 import { type BareApp, startBare } from './support/bare-app';
 import { call, type Outcome } from './support/bridge';
@@ -62,6 +63,8 @@ async function attack({ page }: BareApp, id: string): Promise<{ outcome: Outcome
   );
   return { outcome: value, took, itself };
 }
+
+onlyOn(test, ['linux'], 'openers and windows that a test can watch');
 
 test('no sign-in page keeps the app from ending the sign-in, or leaves anything behind', async ({
   startBus,

@@ -57,7 +57,7 @@ async function expectOneOfTwo(track: RaceTrack, display: Readonly<Record<string,
   const [other] = apps.filter((app) => app !== first[0]);
   expect(other?.exitCode).toBeNull();
   const ended = other && once(other, 'exit');
-  other?.kill('SIGTERM');
+  other?.kill();
   await ended;
   await track.open();
 }

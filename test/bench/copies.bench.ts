@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -12,6 +12,7 @@ import { allFormats } from '../e2e/support/copies';
 import { launchApp } from '../e2e/support/launch';
 import { answerDialogs } from '../e2e/support/workbench';
 import { renewed } from '../fixtures/sample-records';
+import { system } from '../fixtures/systems';
 
 /** Upper bound in milliseconds on the window's answer while copies of a thousand setups are saved to one archive. */
 const goalDelay = 100;
@@ -54,17 +55,13 @@ async function watch(page: Page): Promise<void> {
   });
 }
 
-/** Proportional set size in megabytes: private memory plus this process's share of shared memory. */
-async function memoryOf(pid: number): Promise<number> {
-  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
-  return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
-}
+const memoryOf = (pid: number) => system.memoryOf(pid, 'proportional') ?? 0;
 
 /** The memory of the process once the page has nothing to do and the memory no longer changes. */
 async function memoryAtRest(page: Page, pid: number): Promise<number> {
   await page.evaluate(() => new Promise<void>((idle) => requestIdleCallback(() => idle())));
   for (let before = 0; ; ) {
-    const now = await memoryOf(pid);
+    const now = memoryOf(pid);
     if (Math.abs(now - before) < 1) return now;
     before = now;
     await new Promise((next) => setTimeout(next, 250));
@@ -100,7 +97,9 @@ async function bench(name: string, count: number, formats: readonly CopyFormat[]
     // Excludes the start and the list of a thousand setups.
     const before = await memoryAtRest(page, pid);
     let most = before;
-    sampling = setInterval(() => void memoryOf(pid).then((now) => (most = Math.max(most, now))), 250);
+    sampling = setInterval(() => {
+      most = Math.max(most, memoryOf(pid));
+    }, 250);
     await watch(page);
     const from = performance.now();
     // Uses CSS selectors: a search by role takes longer than the measured work.

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
@@ -9,6 +9,7 @@ import { writeRecord } from '../../electron/core/setup/record';
 import { commercialCloud } from '../../electron/core/webex/clouds';
 import type { SetupEvent } from '../../shared/contract';
 import { samples } from '../fixtures/sample-records';
+import { system } from '../fixtures/systems';
 import { startApp } from './support/start-app';
 
 const count = 10_000;
@@ -56,15 +57,12 @@ function firstRowPainted(page: Page): Promise<number> {
   })()`);
 }
 
-/** Memory in megabytes that only the process of the page uses; null on other systems than Linux. */
+/** Memory in megabytes that only the process of the page uses. */
 async function memoryOfPage(browser: Browser): Promise<number | null> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   const renderer = processInfo.find(({ type }) => type === 'renderer');
-  const rollup = await readFile(`/proc/${renderer?.id}/smaps_rollup`, 'utf8').catch(() => null);
-  if (rollup === null) return null;
-  const kilobytes = [...rollup.matchAll(/^Private_\w+:\s+(\d+) kB/gm)].map(([, value]) => Number(value));
-  return kilobytes.reduce((sum, value) => sum + value, 0) / 1000;
+  return renderer ? system.memoryOf(renderer.id, 'private') : null;
 }
 
 async function status(binary: string, data: string): Promise<number> {

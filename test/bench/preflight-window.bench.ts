@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { launchApp } from '../e2e/support/launch';
 import { answerDialogs, openNewWorkbench, showTab } from '../e2e/support/workbench';
 import { PreflightPeople } from '../fixtures/preflight-people';
+import { system } from '../fixtures/systems';
 
 /** Upper bound in milliseconds on the window's answer while a million people are compared with a million. */
 const goalDelay = 100;
@@ -13,25 +14,8 @@ const goalMemory = 900;
 const many = 1_000_000;
 
 /** Megabytes that the process and its descendants hold at the same time. */
-async function resident(root: number): Promise<number> {
-  const family = new Set([root]);
-  let sum = 0;
-  for (let found = 0; found !== family.size; ) {
-    found = family.size;
-    for (const name of (await readdir('/proc')).filter((each) => /^\d+$/.test(each))) {
-      const parent = /^PPid:\s+(\d+)/m.exec(await status(name))?.[1];
-      if (family.has(Number(parent))) family.add(Number(name));
-    }
-  }
-  for (const pid of family) {
-    // Proportional set size: private memory plus this process's share of shared memory.
-    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-    sum += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
-  }
-  return sum;
-}
-
-const status = (pid: string) => readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+const resident = (root: number) =>
+  system.processesOf(root).reduce((sum, { pid }) => sum + (system.memoryOf(pid, 'proportional') ?? 0), 0);
 
 /** Starts recording the page's longest task and the main process's longest answer time. */
 async function watch(page: Page): Promise<void> {

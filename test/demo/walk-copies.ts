@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { allFormats, copiesDialog, fillCopiesDialog } from '../e2e/support/copies';
 import { seed } from '../e2e/support/seeded';
 import { expect } from '../e2e/support/wizard';
+import { system } from '../fixtures/systems';
 import type { Walk } from './stage';
 
 /** Saving copies: a selection of many setups, existing files, a print job that hangs, and every reason to skip a setup. */
@@ -47,7 +48,7 @@ export const copiesWalk: Walk = async ({ start, webex: scripted, folder }, look)
   await look('copies cancelled', page);
 
   await press('Save more copies');
-  await fillCopiesDialog(wizard, { formats: ['json'], to: 'zip', path: '/sys/kernel/all.zip' });
+  await fillCopiesDialog(wizard, { formats: ['json'], to: 'zip', path: join(system.unwritable, 'all.zip') });
   await expect(dialog.getByText('No archive saved')).toBeVisible();
   await look('copies that could not be saved', page);
   await press('Save more copies');

@@ -1,4 +1,5 @@
 import type { KeychainFailureCode, TokenView } from '../../shared/contract';
+import { withoutKeychain } from '../e2e/support/services';
 import { startSetup, walkToEntra } from '../e2e/support/steps';
 import { expect } from '../e2e/support/wizard';
 import { sendChangedSetup } from './send-changed-setup';
@@ -14,7 +15,7 @@ const refusals: readonly (readonly [name: string, KeychainFailureCode, title: st
 
 /** A keychain that fails to store a token, one that has lost it, and one that is unavailable. */
 export const keychainWalk: Walk = async ({ start, webex, folder }, look) => {
-  const env = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${folder}/nowhere` };
+  const env = withoutKeychain(folder);
   const wizard = await start({ cloud: webex.cloud, env });
   const { page } = wizard;
   await startSetup(wizard);

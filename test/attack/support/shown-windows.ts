@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Display } from '../../e2e/support/display';
+import type { Display } from '../../fixtures/systems';
 
 const run = promisify(execFile);
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onlyOn } from '../../fixtures/systems';
 import { expect, test } from '../support/desktop';
 import { runApp } from '../support/run';
 
@@ -69,6 +70,8 @@ test('a second start says which of its options the open app ignores, on standard
 });
 
 test.describe('a data folder that cannot be used', () => {
+  onlyOn(test, ['linux'], 'a folder of the kernel, and a lock that is a link');
+
   for (const args of [[], ['--remind']])
     test(`ends the app with 1 and the reason${args.map((arg) => ` with ${arg}`)}; no other folder is used`, async ({
       folder,

@@ -1,9 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onlyOn, posix } from '../../fixtures/systems';
 import { expect, test } from '../support/desktop';
 import { encodingsIn, needlesOf, searchFolder } from '../support/search';
 import { signInAtOnce, startSetup } from '../support/steps';
 import type { Wizard } from '../support/wizard';
+
+onlyOn(test, posix, 'a signal that says how the app ended');
 
 /** Crashes the main process. @returns the signal that ended it */
 async function crash({ app }: Wizard): Promise<string | null> {

@@ -4,7 +4,7 @@ import { onlyOn } from '../../fixtures/systems';
 import { test as desktop, expect } from '../support/desktop';
 import { runApp } from '../support/run';
 import { seed } from '../support/seeded';
-import { hangingKeyring } from '../support/services';
+import { hangingKeychain } from '../support/services';
 import { openStep, showAllSetups } from '../support/steps';
 
 interface Hanging {
@@ -17,7 +17,7 @@ interface Hanging {
 const test = desktop.extend<{ hanging: Hanging }>({
   hanging: async ({ folder, startBus }, use) => {
     const { env } = await startBus({ keyring: 'none' });
-    const keyring = await hangingKeyring(env.DBUS_SESSION_BUS_ADDRESS ?? '');
+    const keyring = await hangingKeychain(env);
     await use({ data: join(folder, 'data'), env });
     keyring.end();
   },

@@ -30,6 +30,7 @@ import { pseudoTranslator } from '../../pseudo/translator';
 import { defaultBrowser, realBrowser } from '../support/browser';
 import { expect, pseudoLook, test } from '../support/pseudo-app';
 import { freePort } from '../support/scripted-webex';
+import { withoutKeychain } from '../support/services';
 import { begin } from '../support/sign-in';
 import { chooseFor, showAllSetups, startSetup } from '../support/steps';
 
@@ -87,7 +88,7 @@ test('every text comes from the catalog and fits, with the other sign-in methods
   folder,
 }) => {
   const desktop = await defaultBrowser(folder);
-  const env = { ...desktop.env, DBUS_SESSION_BUS_ADDRESS: `unix:path=${folder}/nowhere` };
+  const env = { ...desktop.env, ...withoutKeychain(folder) };
   const wizard = await startPseudo({ cloud: { ...webex.cloud, name: '1' }, env });
   const { page } = wizard;
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -3,9 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onlyOn, posix } from '../../fixtures/systems';
 import { expect, test } from '../support/desktop';
 import { seed } from '../support/seeded';
 import { signInAtOnce, startSetup, walkToEntra } from '../support/steps';
+
+onlyOn(test, posix, 'signals');
 
 const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 

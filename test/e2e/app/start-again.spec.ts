@@ -9,7 +9,7 @@ import { startingAt } from '../support/lab';
 import { asRoot } from '../support/launch';
 import { openPrivateWindow } from '../support/private-window';
 import type { ScriptedWebex } from '../support/scripted-webex';
-import { hangingKeyring } from '../support/services';
+import { hangingKeychain } from '../support/services';
 import { begin, openWindow } from '../support/sign-in';
 import { closeWizard, startAgain } from '../support/start-again';
 import { heading, startSetup } from '../support/steps';
@@ -138,7 +138,7 @@ for (const { name, path, hangs = false, reach } of stages)
   }) => {
     const browser = await defaultBrowser(folder);
     const bus = hangs ? await startBus({ keyring: 'none' }) : null;
-    const keyring = bus ? await hangingKeyring(bus.env.DBUS_SESSION_BUS_ADDRESS ?? '') : null;
+    const keyring = bus ? await hangingKeychain(bus.env) : null;
     const env = { ...(bus?.env ?? {}), ...display.env, ...browser.env };
     const wizard = await start({ cloud: path ? startingAt(webex, path) : webex.cloud, env });
     await startSetup(wizard);

@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { age } from '../../unit/core/record-files/age-command';
-import { answerDialogs, backUp, dropFiles, unlock } from '../support/backup';
+import { age, answerDialogs, backUp, dropFiles, unlock } from '../support/backup';
 import { expect, test } from '../support/desktop';
 import { keychainTokens } from '../support/keyring';
 import { onlyRecordId } from '../support/records';

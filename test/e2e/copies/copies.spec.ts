@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { locales } from '../../../shared/enums';
+import { extract, requireTools } from '../../fixtures/systems';
 import { allFormats, letters, outputOf, saveCopies, textsOf } from '../support/copies';
 import { keychainTokens } from '../support/keyring';
 import { onlyRecordId } from '../support/records';
@@ -15,6 +16,7 @@ test('copies of a practice setup hold everything but the token, in every format 
   start,
   folder,
 }) => {
+  requireTools(test, 'qpdf', 'pdfinfo', 'pdffonts', 'pdftotext');
   test.setTimeout(240_000);
   const wizard = await start({ args: ['--practice'] });
   const { page, app, data } = wizard;
@@ -45,7 +47,7 @@ test('copies of a practice setup hold everything but the token, in every format 
     const stem = names[0]?.replace(/\.\w+$/, '') ?? '';
     expect(stem).toMatch(/^\d{4}-\d\d-\d\d practice\.example ?[(（](practice|练习)[)）] \(\w{4}…\w{3}\)$/);
     expect(names).toEqual(['csv', 'html', 'ics', 'json', 'pdf'].map((extension) => `${stem}.${extension}`));
-    await outputOf('unzip', '-q', archive, '-d', join(folder, 'copies', `${locale}-unzipped`));
+    await extract(archive, join(folder, 'copies', `${locale}-unzipped`));
     expect((await readdir(join(folder, 'copies', `${locale}-unzipped`))).sort()).toEqual(names);
 
     const file = (extension: string) => join(location, `${stem}.${extension}`);

@@ -1,7 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../support/desktop';
 import { copyElsewhere, pastedElsewhere } from '../support/other-program';
-import { notificationDaemon } from '../support/services';
+import { notificationLog } from '../support/services';
 import { signInAtOnce, startSetup, walkToEntra } from '../support/steps';
 import type { Wizard } from '../support/wizard';
 
@@ -123,7 +123,7 @@ test('in the background, a notification says that the token was removed; selecti
   webex,
 }) => {
   const bus = await startBus({ keyring: 'open' });
-  const daemon = await notificationDaemon(bus.env.DBUS_SESSION_BUS_ADDRESS ?? '');
+  const daemon = await notificationLog(bus.env);
   const wizard = await start({ cloud: webex.cloud, env: bus.env });
   await holdTimer(wizard.app);
   await copyToken(wizard);

@@ -5,13 +5,15 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { locales } from '../../../shared/enums';
 import { copyOf, renewed, samples, savedAt } from '../../fixtures/sample-records';
 import { hostileTexts } from '../../fixtures/strange-record';
+import { system } from '../../fixtures/systems';
 import { expectAccessible } from '../support/axe';
 import { test as base, expect } from '../support/desktop';
 import { builtHtmlCopy } from '../support/html-copy';
+import { asRoot } from '../support/launch';
 
 interface WorkerFixtures {
   readonly htmlCopy: Awaited<ReturnType<typeof builtHtmlCopy>>;
-  /** The browser of a copy's recipient: Debian's Chromium, without the app. */
+  /** The browser of a copy's recipient, without the app. */
   readonly recipient: Browser;
 }
 
@@ -24,8 +26,7 @@ const test = base.extend<object, WorkerFixtures>({
   recipient: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, even an empty one.
     async ({}, use) => {
-      const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-      const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+      const browser = await chromium.launch({ ...system.browser, args: asRoot });
       await use(browser);
       await browser.close();
     },

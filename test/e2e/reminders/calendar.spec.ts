@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
+import { system } from '../../fixtures/systems';
 import { expectRfc5545 } from '../../unit/core/record-copy/rfc5545';
 import { expect, test } from '../support/lab';
 import { confirmNew, copyNew, passCheck, signInForRenewal } from '../support/renewal';
@@ -155,8 +156,7 @@ test('a failed save is reported and keeps the existing file', async ({ start, we
     await page.getByRole('button', { name: 'More for Contoso' }).click();
     await page.getByRole('menuitem', { name: 'Save calendar file with reminders' }).click();
   };
-  // Creating a file there fails even for root.
-  await save('/sys/kernel/reminders.ics');
+  await save(join(system.unwritable, 'reminders.ics'));
   await expect(alert).toContainText('The file can’t be written to this folder');
   await writeFile(join(folder, 'file'), 'mine');
   await save(join(folder, 'file', 'reminders.ics'));

@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { onlyOn } from '../../fixtures/systems';
 import { expect, test } from '../support/desktop';
 import { seed } from '../support/seeded';
-import { notificationDaemon } from '../support/services';
+import { notificationLog } from '../support/services';
 import { executable, type Wizard } from '../support/wizard';
+
+onlyOn(test, ['linux'], 'an entry of the desktop that starts at login');
 
 async function openSettings({ page }: Wizard) {
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -39,7 +42,7 @@ test('reminders are off by default; turning them on writes an entry that a deskt
   expect(text).not.toContain('sandbox');
   expect(text).not.toContain(webex.token);
   // The desktop parses the entry and runs its command.
-  const daemon = await notificationDaemon(bus.env.DBUS_SESSION_BUS_ADDRESS ?? '');
+  const daemon = await notificationLog(bus.env);
   // Chromium refuses to run as root with its sandbox; a start at login is never root.
   const asRoot = process.getuid?.() === 0 ? { ELECTRON_DISABLE_SANDBOX: '1' } : {};
   spawn('gio', ['launch', entry], { env: { ...bus.env, ...display.env, ...asRoot }, stdio: 'ignore' });

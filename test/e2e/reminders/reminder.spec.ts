@@ -1,17 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { NotificationLog, Service } from '../../fixtures/systems';
 import { test as desktop, expect } from '../support/desktop';
 import { startWithoutInspector } from '../support/plain';
 import { type Ended, runApp } from '../support/run';
 import { seed } from '../support/seeded';
-import { notificationDaemon, type Service, watchedKeyring } from '../support/services';
+import { notificationLog, watchedKeychain } from '../support/services';
 import { heading } from '../support/steps';
 import { executable } from '../support/wizard';
 
 interface Morning {
   /** The folder that the app starts on. */
   readonly data: string;
-  readonly daemon: Awaited<ReturnType<typeof notificationDaemon>>;
+  readonly daemon: NotificationLog;
   readonly keyring: Service;
   readonly env: Readonly<Record<string, string>>;
   /** Starts the app as a login does; resolves when it has ended. */
@@ -22,8 +23,7 @@ const test = desktop.extend<{ morning: Morning }>({
   morning: async ({ folder, display, startBus }, use) => {
     const data = join(folder, 'data');
     const bus = await startBus({ keyring: 'none' });
-    const address = bus.env.DBUS_SESSION_BUS_ADDRESS ?? '';
-    const [daemon, keyring] = [await notificationDaemon(address), await watchedKeyring(address)];
+    const [daemon, keyring] = [await notificationLog(bus.env), await watchedKeychain(bus.env)];
     const env = { ...(bus.env as Record<string, string>), ...display.env };
     await use({ data, daemon, keyring, env, logIn: () => runApp(data, ['--remind', '--lang=en'], env) });
     daemon.end();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '../support/desktop';
 import { keychainToken } from '../support/keyring';
 import { onlyRecordId } from '../support/records';
+import { withoutKeychain } from '../support/services';
 import { confirmEntra, heading, openStep, startSetup, stepNames, walkToEntra } from '../support/steps';
 import type { Wizard } from '../support/wizard';
 
@@ -39,7 +40,7 @@ test('without a session bus, the token is kept for this run and labelled on ever
   folder,
   webex,
 }) => {
-  const env = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${folder}/nowhere` };
+  const env = withoutKeychain(folder);
   const wizard = await start({ cloud: webex.cloud, env });
   await expectUnsaved(wizard, missing);
   await keepForThisRun(wizard);

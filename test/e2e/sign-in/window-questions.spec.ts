@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { promisify } from 'node:util';
 import type { ElectronApplication } from '@playwright/test';
+import { requireTools, system } from '../../fixtures/systems';
 import { expect, servePages, startingAt, test } from '../support/lab';
 import { clickLast, openPrivateWindow, ownCertificate, trustEverything } from '../support/private-window';
 import { expectNothingStored, openWindow, signedIn } from '../support/sign-in';
@@ -68,18 +69,14 @@ async function asksForCertificate() {
   };
 }
 
-/** Installs a certificate with its key in the store of the app's home folder, in place of a smart card. */
-async function installCertificate(app: ElectronApplication, folder: string): Promise<void> {
+/** Installs a certificate with its key for sign-ins of the user, in place of a smart card. @returns what removes it again */
+async function installCertificate(app: ElectronApplication, folder: string): Promise<() => Promise<void>> {
   const { key, cert } = await ownCertificate();
   const path = (name: string) => join(folder, name);
   await Promise.all([writeFile(path('key.pem'), key), writeFile(path('cert.pem'), cert)]);
   const files = ['-inkey', path('key.pem'), '-in', path('cert.pem'), '-out', path('card.p12')];
   await promisify(execFile)('openssl', ['pkcs12', '-export', ...files, '-passout', 'pass:card']);
-  const result = await app.evaluate(
-    ({ app }, certificate) => new Promise((done) => app.importCertificate({ certificate, password: 'card' }, done)),
-    path('card.p12'),
-  );
-  expect(result).toBe(0);
+  return system.installCertificate(app, path('card.p12'), 'card', 'scripted lab');
 }
 
 test('a certificate request is answered with none if the computer has none', async ({ lab, webex }) => {
@@ -93,12 +90,13 @@ test('a certificate request is answered with none if the computer has none', asy
 });
 
 test('a certificate request is answered with the selected certificate or none', async ({ lab, webex, folder }) => {
+  requireTools(test, 'openssl');
   const server = await asksForCertificate();
   const home = join(folder, 'home');
   await mkdir(home);
   const options = { cloud: startingAt(webex, '/card', server.origin), env: { HOME: home } };
   const before = await lab(options);
-  await installCertificate(before.app, folder);
+  const uninstall = await installCertificate(before.app, folder);
   await before.kill();
   const wizard = await lab(options);
   await trustEverything(wizard.app);
@@ -118,5 +116,6 @@ test('a certificate request is answered with the selected certificate or none', 
     });
   }
   await expectNothingStored(wizard);
+  await uninstall();
   server.close();
 });

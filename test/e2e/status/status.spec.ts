@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { StatusReport } from '../../../electron/features/status/shape';
-import { onlyOn } from '../../fixtures/systems';
+import { onlyOn, system } from '../../fixtures/systems';
 import { expect, test } from '../support/desktop';
 import { type Ended, runApp } from '../support/run';
 import { seed } from '../support/seeded';
-import { watchedKeyring } from '../support/services';
+import { watchedKeychain, withoutKeychain } from '../support/services';
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../assets/status.schema.json'), 'utf8'));
 
@@ -23,7 +23,7 @@ function reportOf({ code, out }: Ended): StatusReport {
   return report;
 }
 
-const session = { DBUS_SESSION_BUS_ADDRESS: process.env.DBUS_SESSION_BUS_ADDRESS };
+const { session } = system;
 
 test('0: without setups, as text or JSON, and without creating a file', async ({ folder }) => {
   const data = join(folder, 'data');
@@ -154,7 +154,7 @@ test('3: an invalid option value is reported on standard error only', async ({ f
 test('3: a test without a keychain or without a network', async ({ folder, webex }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Contoso', expiresIn: 300, token: webex.token });
-  const nowhere = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${folder}/nowhere` };
+  const nowhere = withoutKeychain(folder);
   expect(reportOf(await runApp(data, ['--status', '--test', '--json'], nowhere))).toMatchObject({
     exitCode: 3,
     setups: [{ state: 'unknown', problem: 'keychain.missing' }],
@@ -170,8 +170,7 @@ test('the keychain is accessed only for a test', async ({ folder, startBus, webe
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Contoso', expiresIn: 300 });
   const bus = await startBus({ keyring: 'none' });
-  const address = bus.env.DBUS_SESSION_BUS_ADDRESS ?? '';
-  const keyring = await watchedKeyring(address);
+  const keyring = await watchedKeychain(bus.env);
   expect((await runApp(data, ['--status', '--json'], bus.env)).code).toBe(0);
   expect(keyring.calls).toEqual([]);
   expect((await runApp(data, ['--status', '--test', '--json'], bus.env)).code).toBe(3);

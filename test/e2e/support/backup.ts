@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Locator } from '@playwright/test';
-import { age } from '../../unit/core/record-files/age-command';
+import { expect, type Locator, test } from '@playwright/test';
+import { have, system } from '../../fixtures/systems';
 import { row } from './steps';
 import type { Wizard } from './wizard';
 
@@ -62,6 +62,10 @@ export async function unlock({ page }: Wizard, passphrase: string): Promise<void
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
 }
+
+/** Runs `age`, independently of the app. */
+export const age = (passphrase: string, ...args: readonly string[]) =>
+  have(test, system.age, 'age with a terminal')(passphrase, ...args);
 
 /** The setups in an encrypted file, by the program `age`. @param folder for the plain text */
 export async function setupsIn(file: string, passphrase: string, folder: string) {

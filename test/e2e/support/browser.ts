@@ -1,6 +1,7 @@
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rename } from 'node:fs/promises';
 import { type BrowserContext, chromium, expect } from '@playwright/test';
+import { system } from '../../fixtures/systems';
+import { asRoot } from './launch';
 
 export interface DefaultBrowser {
   /** For the wizard: redirects links for the default browser to the test. */
@@ -9,14 +10,11 @@ export interface DefaultBrowser {
   opened(): Promise<string>;
 }
 
-/** Replaces the desktop's `xdg-open`, which Electron starts for the default browser. */
+/** Catches what an app with its environment opens in the default browser. */
 export async function defaultBrowser(folder: string): Promise<DefaultBrowser> {
-  const [bin, file] = [join(folder, 'bin'), join(folder, 'opened')];
-  await mkdir(bin);
-  await writeFile(join(bin, 'xdg-open'), `#!/bin/sh\nprintf %s "$1" >"${file}.part" && mv "${file}.part" "${file}"\n`);
-  await chmod(join(bin, 'xdg-open'), 0o755);
+  const { env, file } = await system.catchLinks(folder);
   return {
-    env: { PATH: `${bin}:${process.env.PATH}` },
+    env,
     opened: async () => {
       let address = '';
       await expect
@@ -31,11 +29,11 @@ export async function defaultBrowser(folder: string): Promise<DefaultBrowser> {
   };
 }
 
-/** Debian's Chromium with a profile in this folder, on this test's screen. */
+/** The installed browser, with a profile in this folder, on this test's screen. */
 export function realBrowser(profile: string, env: Readonly<Record<string, string>>): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
-    executablePath: '/usr/bin/chromium',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    ...system.browser,
+    args: asRoot,
     env: { ...process.env, ...env },
   });
 }

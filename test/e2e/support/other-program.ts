@@ -1,29 +1,13 @@
-import { execFile, spawn } from 'node:child_process';
-import { promisify } from 'node:util';
-import { expect } from '@playwright/test';
-import type { Display } from './display';
-
-const run = promisify(execFile);
-
-/** The two buffers of an X screen: what was copied, and what was selected, which a middle click pastes. */
-export interface Buffers {
-  readonly clipboard: string;
-  readonly primary: string;
-}
+import { test } from '@playwright/test';
+import { type Buffers, type Display, have, system } from '../../fixtures/systems';
 
 /** What another program on this screen would paste. */
-export async function pastedElsewhere({ env }: Display): Promise<Buffers> {
-  const read = async (buffer: keyof Buffers) =>
-    (await run('xsel', [`--${buffer}`, '--output'], { env: { ...process.env, ...env } })).stdout;
-  return { clipboard: await read('clipboard'), primary: await read('primary') };
+export async function pastedElsewhere(display: Display): Promise<Buffers> {
+  const { read } = system.clipboard;
+  return { clipboard: await read('clipboard', display), primary: await read('primary', display) };
 }
 
-/** Copies or selects a text in another program, which holds it until something else is copied. */
+/** Copies or selects a text in another program. */
 export async function copyElsewhere(display: Display, buffer: keyof Buffers, text: string): Promise<void> {
-  const program = spawn('xsel', [`--${buffer}`, '--input', '--nodetach'], {
-    env: { ...process.env, ...display.env },
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  program.stdin.end(text);
-  await expect.poll(async () => (await pastedElsewhere(display))[buffer]).toBe(text);
+  await have(test, system.clipboard.copy[buffer], 'a selection that a middle click pastes')(text, display);
 }

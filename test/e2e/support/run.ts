@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { system } from '../../fixtures/systems';
 import { asRoot } from './launch';
 import { executable } from './wizard';
 
@@ -22,9 +23,8 @@ export async function runApp(
   out: number | 'pipe' = 'pipe',
   program: string = executable,
 ): Promise<Ended> {
-  const bare = { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined, DBUS_SESSION_BUS_ADDRESS: undefined };
   const child = spawn(program, [...asRoot, `--user-data-dir=${data}`, ...args], {
-    env: { ...bare, ...env },
+    env: { ...process.env, ...system.withoutDesktop, ...env },
     stdio: ['ignore', out, 'pipe'],
   });
   let [printed, error] = ['', ''];

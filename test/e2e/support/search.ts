@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { system } from '../../fixtures/systems';
 
 /** The encodings of a text in a file or in memory. */
 export type Needles = Readonly<Record<string, Buffer>>;
@@ -58,20 +59,7 @@ export function searchFolder(folder: string, needles: Needles, leaveOut: readonl
 }
 
 /** Command line and environment of a process and its descendants. */
-export function processesOf(pid: number): { pid: number; text: string }[] {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    // The name in brackets is followed by the state and the parent.
-    .map(
-      (name) => [Number(name), Number(/.*\) \S (\d+)/s.exec(`${readIfExists(`/proc/${name}/stat`)}`)?.[1])] as const,
-    );
-  const family = [pid];
-  for (const member of family) family.push(...parents.flatMap(([child, parent]) => (parent === member ? [child] : [])));
-  return family.map((member) => ({
-    pid: member,
-    text: `${readIfExists(`/proc/${member}/cmdline`)}\n${readIfExists(`/proc/${member}/environ`)}`,
-  }));
-}
+export const processesOf = system.processesOf;
 
 /** The whole JavaScript heap of a page, as a snapshot's text. */
 export async function heapOf(page: Page): Promise<string> {

@@ -1,21 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
-import { type Display, ownDisplay } from './display';
+// @ts-expect-error: the scripts have no types.
+import { packagedApp } from '../../../scripts/lib/packed-app.mjs';
+import { type Display, system } from '../../fixtures/systems';
 import { launchApp } from './launch';
 
 export { expect } from '@playwright/test';
 
-const places: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
-  linux: 'dist/linux-unpacked/webex-entra-setup',
-  win32: 'dist/win-unpacked/webex-entra-setup.exe',
-  darwin: 'dist/mac/Webex Entra Setup.app/Contents/MacOS/Webex Entra Setup',
-};
-
 /** The packaged app. */
-export const executable =
-  process.env.WEBEX_ENTRA_SETUP_APP ?? resolve(import.meta.dirname, '../../..', places[process.platform] ?? '');
+export const executable: string = process.env.WEBEX_ENTRA_SETUP_APP ?? packagedApp();
 
 export interface StartOptions {
   /** Another packaged app than the shipped one. */
@@ -50,7 +45,7 @@ export const test = base.extend<Fixtures, { display: Display }>({
   display: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, even an empty one.
     async ({}, use) => {
-      const display = await ownDisplay();
+      const display = await system.ownDisplay();
       await use(display);
       await display.close();
     },

@@ -30,7 +30,8 @@ describe('dataFolderFailure', () => {
     const link = join(folder, 'link');
     const target = join(folder, 'target');
     mkdirSync(target);
-    symlinkSync(target, link);
+    // On Windows, a junction, which every user can create.
+    symlinkSync(target, link, 'junction');
     expect(dataFolderFailure({ asked: target, used: target })).toBeNull();
     expect(dataFolderFailure({ asked: `${target}/`, used: target })).toBeNull();
     expect(dataFolderFailure({ asked: link, used: target })).toBeNull();

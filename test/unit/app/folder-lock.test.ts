@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lockFolder } from '../../../electron/app/folder-lock';
+import { needs, posix } from '../../fixtures/systems';
 
 let folder = '';
 beforeEach(() => {
@@ -10,6 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+beforeEach((context) => needs(context, posix, 'a lock that is a link'));
 const lockedBy = (holder: string) => symlinkSync(holder, join(folder, 'SingletonLock'));
 const failure = (host: string) => ({ code: 'dataFolder.locked', detail: { folder, host } });
 const linux = { platform: 'linux', host: 'desk-1' } as const;

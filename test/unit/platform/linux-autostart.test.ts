@@ -12,9 +12,11 @@ import {
   removeAutostart,
   writeAutostart,
 } from '../../../electron/platform/linux-autostart';
+import { needs, posix } from '../../fixtures/systems';
 
 let folder = '';
-beforeEach(async () => {
+beforeEach(async (context) => {
+  needs(context, posix, 'paths with slashes');
   folder = await mkdtemp(join(tmpdir(), 'autostart-'));
 });
 afterEach(() => rm(folder, { recursive: true }));

@@ -58,7 +58,7 @@ beforeAll(async () => {
     'package.json',
   ])
     await cp(join(root, folder), join(copy, folder), { recursive: true });
-  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   for (const folder of [...main, ...page, 'electron/preload', 'renderer/titlebar', 'test/unit', 'scripts'])
     await plant(join(folder, 'target.ts'), 'export const target = 1;\nexport type Target = number;\n');
   await plant('electron/features/planted/index.ts', 'export const target = 1;\n');

@@ -12,7 +12,7 @@ let copy = '';
 beforeEach(async () => {
   copy = await mkdtemp(join(tmpdir(), 'promises-'));
   for (const file of ['.oxlintrc.json', 'tsconfig.json']) await cp(join(root, file), join(copy, file));
-  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
   await mkdir(join(copy, 'electron'));
 });
 afterEach(() => rm(copy, { recursive: true, force: true }));

@@ -16,6 +16,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AtomicFile, removeStaleTempFiles, writeAtomically } from '../../../../electron/core/lib/atomic-file';
+import { needs, posix } from '../../../fixtures/systems';
 
 let folder: string;
 beforeEach(async () => {
@@ -49,7 +50,8 @@ describe('AtomicFile', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('keeps the permissions of the replaced file unless a mode is given', async () => {
+  it('keeps the permissions of the replaced file unless a mode is given', async (context) => {
+    needs(context, posix, 'permissions of files');
     const path = join(folder, 'a.html');
     await writeFile(path, 'before');
     await chmod(path, 0o666);
@@ -59,7 +61,8 @@ describe('AtomicFile', () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
-  it('replaces a symbolic link instead of following it', async () => {
+  it('replaces a symbolic link instead of following it', async (context) => {
+    needs(context, posix, 'links that every user can create');
     await writeFile(join(folder, 'elsewhere'), 'untouched');
     await symlink(join(folder, 'elsewhere'), join(folder, 'a.html'));
     await writeAtomically(join(folder, 'a.html'), 'new');

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { recordJson } from '../../../../electron/core/record-copy/record-json';
 import { canonical, digestOf } from '../../../../electron/core/record-files/canonical';
 import { recordCopyShape } from '../../../../electron/core/record-files/record-copy-shape';
 import { translator } from '../../../../shared/texts/i18n';
 import { anyCopyInput } from '../../../fixtures/any-record';
+import { needs } from '../../../fixtures/systems';
 import { finished, now } from '../../features/status/records';
 
 const english = translator('en');
@@ -50,6 +51,8 @@ it('the JSON copy matches the schema, is canonical, and contains the digest of i
 });
 
 describe('with standard tools', () => {
+  beforeEach((context) => needs(context, ['linux'], 'jq, sed and sha256sum of GNU'));
+
   it('jq finds the digest of any copy', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyCopyInput, (input) => {

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decryptFile, encryptText, isAgeFile } from '../../../../electron/core/record-files/age-file';
-import { age } from './age-command';
+import { needs, posix, system } from '../../../fixtures/systems';
 
 /** A low work factor keeps the tests fast. */
 const quick = 10;
@@ -22,7 +22,10 @@ const opened = async (bytes: Uint8Array, with_ = passphrase) =>
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 const changed = (bytes: Uint8Array, from: string, to: string) => Buffer.from(latin1(bytes).replace(from, to), 'latin1');
 
-describe('Debian’s age', { timeout: 60_000 }, () => {
+describe('age itself', { timeout: 60_000 }, () => {
+  beforeEach((context) => needs(context, posix, 'age with a terminal'));
+  const age = (...args: Parameters<NonNullable<typeof system.age>>) => system.age?.(...args);
+
   it('decrypts a file that encryptText() wrote', async () => {
     const [file, out] = [join(folder, 'app.age'), join(folder, 'app.json')];
     await writeFile(file, await encryptText(text, passphrase));

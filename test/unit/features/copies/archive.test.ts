@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CopiesProgress } from '../../../../shared/contract';
+import { extract } from '../../../fixtures/systems';
 import { alike, save } from './saving';
 
-const run = promisify(execFile);
 let folder: string;
 let path: string;
 beforeEach(async () => {
@@ -22,7 +20,7 @@ it('an archive contains the same copies under the same names as a folder', async
   const { result, first } = await save({ path, records, formats, to: 'zip' });
   expect(result).toMatchObject({ to: 'zip', saved: 12, total: 12, failure: null });
   expect(first).toBe(path);
-  await run('unzip', ['-q', path, '-d', join(folder, 'out')]);
+  await extract(path, join(folder, 'out'));
   await mkdir(join(folder, 'single'));
   await save({ path: join(folder, 'single'), records, formats });
   const names = await readdir(join(folder, 'single'));

@@ -6,6 +6,7 @@ import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { markerName, markFolder, requireChosenFolder } from '../../../../electron/features/copies/folder-marker';
 import { saveVersion } from '../../../../electron/features/copies/save-version';
 import { translator } from '../../../../shared/texts/i18n';
+import { system } from '../../../fixtures/systems';
 
 const at = '2026-11-22T10:00:00.000Z';
 const otherFolder = { failure: { code: 'copy.otherFolder' } };
@@ -36,8 +37,7 @@ describe('a chosen folder', () => {
 
   it('that cannot be marked says why', async () => {
     await expect(markFolder(join(folder, 'none'))).rejects.toMatchObject({ failure: { code: 'copy.folderGone' } });
-    const system = process.platform === 'linux' ? '/sys' : '/';
-    await expect(markFolder(system)).rejects.toMatchObject({ failure: { code: 'copy.notWritable' } });
+    await expect(markFolder(system.unwritable)).rejects.toMatchObject({ failure: { code: 'copy.notWritable' } });
   });
 
   it('is not recognized in the empty mount point of its disk, where nothing is written', async () => {

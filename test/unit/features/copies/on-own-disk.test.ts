@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { needs } from '../../../fixtures/systems';
 import { builtModule } from '../../built-module';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -15,7 +16,8 @@ beforeAll(async () => {
   built = await builtModule('test/unit/features/copies/on-own-disk.ts');
 }, 60_000);
 afterAll(() => built.remove());
-beforeEach(async () => {
+beforeEach(async (context) => {
+  needs(context, ['linux'], 'a namespace with a disk of its own');
   folder = await mkdtemp(join(tmpdir(), 'own-disk-'));
   return () => rm(folder, { recursive: true, force: true });
 });

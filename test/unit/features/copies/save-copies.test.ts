@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import type { CopiesProgress } from '../../../../shared/contract';
+import { needs, posix } from '../../../fixtures/systems';
 import { alike, printed, save } from './saving';
 
 let folder: string;
@@ -58,7 +59,8 @@ describe('saving copies into a folder', () => {
     expect(await readdir(folder)).toEqual([second, first]);
   });
 
-  it('does not write through a link with the same name', async () => {
+  it('does not write through a link with the same name', async (context) => {
+    needs(context, posix, 'links that every user can create');
     await writeFile(join(folder, 'elsewhere'), 'mine');
     await symlink(join(folder, 'elsewhere'), join(folder, first));
     await save({ path: folder, records: alike(1), taken: 'replace' });

@@ -2,15 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entraScript } from '../../../../../electron/core/entra/scripts';
 import { type Locale, locales } from '../../../../../shared/enums';
 import type { ScriptTask } from '../../../../../shared/enums/entra-scripts';
+import { needs, posix } from '../../../../fixtures/systems';
 import { type PracticeGraph, practiceGraph } from './practice-graph';
 import { runShell } from './run-shell';
-import { context } from './sample-values';
+import { context as sampleContext } from './sample-values';
 
 let graph: PracticeGraph;
-beforeEach(async () => {
+beforeEach(async (context) => {
+  needs(context, posix, 'bash');
   graph = await practiceGraph();
 });
-afterEach(() => graph.close());
+afterEach(() => graph?.close());
 
 interface Run {
   readonly locale?: Locale;
@@ -19,7 +21,7 @@ interface Run {
 }
 const run = (task: ScriptTask, lines: readonly string[], { locale = 'en', scopes }: Run = {}) => {
   const values = { graphUrl: graph.url, tenantUrl: graph.target.base };
-  const { text } = entraScript('azureCli', task, context(values, locale));
+  const { text } = entraScript('azureCli', task, sampleContext(values, locale));
   return runShell(text, lines, { url: graph.url, token: graph.token(scopes) });
 };
 const setUp = (lines: readonly string[], options?: Run) => run('setUp', lines, options);

@@ -9,6 +9,7 @@ import {
   powershellText,
   shellText,
 } from '../../../../../electron/core/entra/scripts/quote';
+import { needs, posix } from '../../../../fixtures/systems';
 import { grammar, mistakeIn } from './grammars';
 
 /** What breaks a text out of its quotes in one of the languages, among other characters. */
@@ -60,7 +61,8 @@ describe('a text in a script', () => {
     );
   });
 
-  it('is one word of a shell with exactly this value', () => {
+  it('is one word of a shell with exactly this value', (context) => {
+    needs(context, posix, 'bash');
     const values = fc.sample(text, 300).map((value) => value.replaceAll('\0', ''));
     const script = values.map((value) => `printf '%s\\0' ${shellText(value)}`).join('\n');
     execFileSync('bash', ['-n'], { input: script });
