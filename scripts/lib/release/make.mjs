@@ -12,7 +12,8 @@ import { filteredSbom } from './sbom.mjs';
 import { writeSums } from './sums.mjs';
 import { thirdParties } from './third-parties.mjs';
 
-const dist = path.join(root, 'dist');
+/** Where the packages go. */
+export const dist = path.join(root, 'dist');
 /** What *Look for a new version* reads: docs/releasing.md. Not in the sums, since its address can be changed. */
 const feedFile = 'release.json';
 const packages = /\.(deb|rpm|exe|dmg|zip)$/;
