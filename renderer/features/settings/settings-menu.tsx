@@ -24,6 +24,7 @@ import { showRestore } from '../../lib/navigation';
 import { useIsSetByPolicy } from '../../lib/policies';
 import { useApp } from '../../lib/store';
 import { SettingsButton } from '../../ui/menu-buttons';
+import { MenuNote } from '../../ui/menu-note';
 import { showAbout } from '../about';
 import { backUpAll } from '../backup';
 import { openAutomatic } from '../copies';
