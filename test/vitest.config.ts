@@ -18,6 +18,8 @@ const isolated = testsWith(/\bvi\.(mock|doMock)\(|process\.env\.TZ\b/);
 const programs = testsWith(/\bbuilt(Module|Worker)\b|'node:child_process'|lib\/audit\.mjs|\.\/run-shell'/).filter(
   (file) => !isolated.includes(file),
 );
+/** The others that take some seconds each and together half of the time; `npm run check` leaves them out, too. */
+const long = testsWith(/^\/\/ Takes long:/m).filter((file) => ![...isolated, ...programs].includes(file));
 
 export default defineConfig({
   root,
@@ -51,11 +53,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, ...isolated, ...programs],
+          exclude: [...configDefaults.exclude, ...isolated, ...programs, ...long],
         },
       },
       { extends: true, test: { name: 'isolated', include: isolated, isolate: true } },
       { extends: true, test: { name: 'programs', include: programs } },
+      { extends: true, test: { name: 'long', include: long } },
     ],
   },
 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { heading } from '../support/steps';
-import { executable, expect, test, type Wizard } from '../support/wizard';
+import { executable, expect, test, version, type Wizard } from '../support/wizard';
 
 const title = 'Webex Entra Setup';
 
@@ -30,11 +30,11 @@ test('About opens from the menu of the app, is copied without names and paths, a
   await expect(heading(page)).toBeFocused();
   const versions = await app.evaluate(() => process.versions as Record<string, string>);
   const facts = page.getByRole('region', { name: 'This version' });
-  for (const text of [versions.electron, versions.chrome, versions.node, '0.1.0', process.arch])
+  for (const text of [versions.electron, versions.chrome, versions.node, version, process.arch])
     await expect(facts.getByText(text ?? '', { exact: true })).toBeVisible();
   await expect(facts.getByText(/^([0-9a-f]{12}|Unknown: built outside of a checkout)$/)).toBeVisible();
   await page.getByRole('button', { name: 'Copy for a support request' }).click();
-  await expect.poll(() => clipboard(wizard)).toContain('Webex Entra Setup 0.1.0\nBuilt from: ');
+  await expect.poll(() => clipboard(wizard)).toContain(`Webex Entra Setup ${version}\nBuilt from: `);
   const copied = await clipboard(wizard);
   expect(copied).toContain(`Electron: ${versions.electron}\nChromium: ${versions.chrome}\nNode.js: ${versions.node}\n`);
   const names = await app.evaluate(() => [process.env.HOME ?? '', process.env.HOSTNAME ?? '']);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onlyOn } from '../../fixtures/systems';
 import { expect, test } from '../support/desktop';
 import { runApp } from '../support/run';
+import { version } from '../support/wizard';
 
 test.describe('--help and --version', () => {
   test('print without a display and without creating the data folder', { tag: '@installed' }, async ({ folder }) => {
@@ -12,7 +13,7 @@ test.describe('--help and --version', () => {
     expect(help.code).toBe(0);
     expect(help.out).toMatch(/^Usage: webex-entra-setup \[OPTION\]…\n\n {2}--practice {2,}starts in practice mode\n/);
     expect((await runApp(data, ['--help', '--lang=zh-CN'])).out).toMatch(/^用法：webex-entra-setup \[选项\]…\n/);
-    expect(await runApp(data, ['--version'])).toMatchObject({ code: 0, out: 'Webex Entra Setup 0.1.0\n' });
+    expect(await runApp(data, ['--version'])).toMatchObject({ code: 0, out: `Webex Entra Setup ${version}\n` });
     expect(existsSync(join(folder, 'new'))).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,11 @@ export { expect } from '@playwright/test';
 
 /** The packaged app. */
 export const executable: string = process.env.WEBEX_ENTRA_SETUP_APP ?? packagedApp();
+
+/** The version of the app, as its packages name it. */
+export const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../package.json'), 'utf8')) as {
+  version: string;
+};
 
 export interface StartOptions {
   /** Another packaged app than the shipped one. */

@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
 
+// Takes long: `npm run check` leaves it out.
+
 const root = resolve(import.meta.dirname, '../../..');
 
 // The pages are reached by `import()`, and the indexes of their features are imported by the start.

@@ -5,6 +5,8 @@ import { Queries } from '../../../../electron/core/people/query';
 import type { PreflightVerdict } from '../../../../shared/contract';
 import { byMail, byPrincipal, compare, type EntraRow, pace, queryWindow, rowsOf, type WebexRow } from './world';
 
+// Takes long: `npm run check` leaves it out.
+
 vi.setConfig({ testTimeout: 60_000 });
 
 const folded = (text: string) => text.normalize('NFC').toLowerCase();

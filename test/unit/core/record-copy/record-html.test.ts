@@ -10,6 +10,8 @@ import { translator } from '../../../../shared/texts/i18n';
 import { copyOf, renewed, samples, savedAt } from '../../../fixtures/sample-records';
 import { anyRecord, hostileTexts } from '../../../fixtures/strange-record';
 
+// Takes long: `npm run check` leaves it out.
+
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
   // Lists may have names (WAI-ARIA 1.2, section 5.2.8.6); the validator's default only advises against it.

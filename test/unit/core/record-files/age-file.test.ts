@@ -6,6 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decryptFile, encryptText, isAgeFile } from '../../../../electron/core/record-files/age-file';
 import { needs, posix, system } from '../../../fixtures/systems';
 
+// Takes long: `npm run check` leaves it out.
+
 /** A low work factor keeps the tests fast. */
 const quick = 10;
 const passphrase = 'correct horse battery staple 密码';

@@ -5,6 +5,8 @@ import type { PracticeFault } from '../../../../shared/contract';
 import { practiceFaults } from '../../../../shared/enums';
 import { practice } from './client';
 
+// Takes long: `npm run check` leaves it out.
+
 describe('a fault that is on', () => {
   it.each([
     ['expiredToken', 401],

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { samplePeople } from '../../../../electron/features/practice/people';
 import { list, patchOf, practice } from './client';
 
+// Takes long: `npm run check` leaves it out.
+
 const users = samplePeople.map(({ id, userName }) => ({ id, userName }));
 const existing = users[3] ?? { id: '', userName: '' };
 const newcomer = {

@@ -4,6 +4,8 @@ import type { PreflightPorts } from '../../../../electron/features/preflight/pre
 import type { PreflightView } from '../../../../shared/contract';
 import { type PreflightBench, preflightBenches, readableSetup } from './preflight-bench';
 
+// Takes long: `npm run check` leaves it out.
+
 const orgA = 'a35bfbc6-ccbd-4a17-a488-72ff46c5420c';
 const orgB = 'b35bfbc6-ccbd-4a17-a488-72ff46c5420c';
 const entraCsv = 'userPrincipalName,displayName\nada@example.com,Ada\n';

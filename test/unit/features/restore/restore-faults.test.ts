@@ -17,6 +17,8 @@ import {
 } from './restore-bench';
 import { own, passphrase, real, restoringBench, shownActions } from './restore-service';
 
+// Takes long: `npm run check` leaves it out.
+
 const { restoringOn, opened, backup, copy } = restoringBench();
 const here = recordOf(signedIn(1), handedOver(2));
 const cancelled = { failure: { code: 'restore.cancelled' } };

@@ -13,6 +13,8 @@ import { anyCopyInput } from '../../../fixtures/any-record';
 import { computer, handedOver, id, minute, noted, recordOf, renewal, signedIn, signIn } from './restore-bench';
 import { own, real, restoringBench, shownActions } from './restore-service';
 
+// Takes long: `npm run check` leaves it out.
+
 const { restoringOn, opened } = restoringBench();
 const here = recordOf(signedIn(1), handedOver(2));
 const renewed = recordOf(signedIn(1), handedOver(2), ...renewal(10));

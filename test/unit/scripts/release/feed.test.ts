@@ -51,6 +51,7 @@ describe('the file release.json', () => {
   });
 
   it('has the text of this project’s changelog', () => {
-    expect(notesOf(readFileSync(`${root}/CHANGELOG.md`, 'utf8'), '0.1.0').length).toBeGreaterThan(100);
+    const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+    expect(notesOf(readFileSync(`${root}/CHANGELOG.md`, 'utf8'), version).length).toBeGreaterThan(100);
   });
 });

@@ -2,6 +2,8 @@ import { afterEach, expect, it } from 'vitest';
 import { closeAll } from '../../http/servers';
 import { renewal } from './renewal';
 
+// Takes long: `npm run check` leaves it out.
+
 afterEach(closeAll);
 
 /** More than the calls of a whole renewal, each of which has two moments: before it, and after it. */

@@ -2,6 +2,8 @@ import { afterEach, expect, it } from 'vitest';
 import { closeAll } from '../../http/servers';
 import { settingUp } from './setting-up';
 
+// Takes long: `npm run check` leaves it out.
+
 afterEach(closeAll);
 
 /** More than the calls of a whole run, each of which has two moments: before it, and after it. */

@@ -3,6 +3,8 @@ import { additionalMappings, defaultMappings } from '../../../../../electron/cor
 import { closeAll } from '../../http/servers';
 import { settingUp } from './setting-up';
 
+// Takes long: `npm run check` leaves it out.
+
 afterEach(closeAll);
 
 const mappings = [...defaultMappings(), ...additionalMappings().filter(({ target }) => target === 'title')];

@@ -15,6 +15,8 @@ import {
 } from '../../http/servers';
 import { test } from './testing';
 
+// Takes long: `npm run check` leaves it out.
+
 let trusted: Authority;
 beforeAll(async () => {
   trusted = await authority();

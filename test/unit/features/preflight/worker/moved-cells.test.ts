@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { byName, verdictsOf } from './verdicts-of-files';
 
+// Takes long: `npm run check` leaves it out.
+
 vi.setConfig({ testTimeout: 60_000 });
 
 /** Headers of an older "Download users", of which the last ones are often empty. */
