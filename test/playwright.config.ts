@@ -13,6 +13,7 @@ export default defineConfig({
     { name: 'attack', testDir: 'attack', fullyParallel: true },
     { name: 'demo', testDir: 'demo', timeout: 600_000 },
     { name: 'screens', testDir: 'screens' },
+    { name: 'guide', testDir: 'guide' },
   ],
   outputDir: path.join(root, 'test-output/playwright'),
   reporter: [['list'], ['json', { outputFile: path.join(root, 'test-output/e2e.json') }]],

@@ -25,7 +25,7 @@ import { StartFailure } from './start-failure';
 import { fontsOf } from './theme/fonts';
 import { themeFor } from './theme/theme';
 
-const SetupPage = lazyPart(() => import('./setup-page').then((page) => page.SetupPage), Loading);
+export const SetupPage = lazyPart(() => import('./setup-page').then((page) => page.SetupPage), Loading);
 
 const title = document.head.querySelector('title');
 const renderer = createDOMRenderer(document, {

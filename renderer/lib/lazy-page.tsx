@@ -62,7 +62,13 @@ export function lazyPart<Props extends object>(
   return Object.assign(Shown, { load: once });
 }
 
-/** Loads all parts that the start left out, so that the next page opens at once; each page shows its own failure. */
-export async function loadAllParts(): Promise<void> {
-  for (const load of parts) await load().catch(() => undefined);
+/**
+ * Loads all parts that the start left out, one after another, so that the next page opens at once; each page shows its own failure.
+ * @param pause awaited before each part
+ */
+export async function loadAllParts(pause: () => Promise<void> = async () => undefined): Promise<void> {
+  for (const load of parts) {
+    await pause();
+    await load().catch(() => undefined);
+  }
 }

@@ -101,7 +101,7 @@ function escaped(text: string): string {
 
 const style = `:root { color-scheme: light dark; --line: #d5d8dd; --note: #eef4fb; --text: #1b1d21; --link: #0f548c }
 @media (prefers-color-scheme: dark) { :root { --line: #4a4f57; --note: #1c2a3a; --text: #e8eaed; --link: #8ec3f0; background: #1b1d21 } }
-body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; color: var(--text); font: 1rem/1.55 'Segoe UI', system-ui, 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; overflow-wrap: anywhere }
+body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; color: var(--text); font: 1rem/1.55 'Segoe UI', system-ui, 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; overflow-wrap: break-word }
 a { color: var(--link) }
 h1 { font-size: 2rem; line-height: 1.2 }
 h2 { margin-top: 3rem; border-bottom: 1px solid var(--line) }
@@ -113,23 +113,31 @@ nav > ul > li { break-inside: avoid; font-weight: 600; margin-bottom: .75rem }
 nav ul ul { font-weight: 400 }
 li { margin: .3rem 0 }
 .detail { opacity: .85 }
-code { font-family: ui-monospace, 'Cascadia Mono', Consolas, 'DejaVu Sans Mono', monospace; font-size: .9em }
+code { overflow-wrap: anywhere; font-family: ui-monospace, 'Cascadia Mono', Consolas, 'DejaVu Sans Mono', monospace; font-size: .9em }
 .note { margin: 1rem 0; padding: .25rem 1rem; border-inline-start: 4px solid var(--link); background: var(--note) }
 .note p { margin: .5rem 0 }
 table { width: 100%; border-collapse: collapse; margin: 1rem 0; font-size: .9375rem }
 th, td { padding: .4rem .6rem; border: 1px solid var(--line); text-align: start; vertical-align: top }
+th:first-child { width: 24% }
+table:has(th:nth-child(4)) { table-layout: fixed }
+th:first-child:nth-last-child(4) { width: 16% }
 figure { margin: 1.25rem 0 }
 img { max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 6px }
 figcaption { font-size: .875rem; opacity: .85 }
-@page { size: A4; margin: 18mm 16mm }
+@page { size: A4; margin: 18mm 16mm; @bottom-center { content: counter(page); font: 9pt sans-serif } }
 @media print {
   :root { color-scheme: light; --line: #c4c8ce; --note: #f2f6fb; --text: #000; --link: #000; background: none }
   body { max-width: none; padding: 0; font-size: 10pt }
   a { text-decoration: none }
+  h1 { margin-top: 0 }
+  .lead { font-size: 1rem }
+  nav { font-size: 8pt }
+  nav h2 { margin-top: 1rem }
+  nav li { margin: .1rem 0 }
   table { font-size: 8.5pt }
   .chapter { break-before: page }
   h2, h3, h4 { break-after: avoid }
   tr, .note, figure, li { break-inside: avoid }
   thead { display: table-header-group }
-  figure { max-width: 150mm }
+  figure { max-width: 125mm }
 }`;

@@ -90,8 +90,11 @@ export function resolveGuide(chapters: readonly Chapter[], locale: Locale, sourc
         at === 0 ? inlines(part) : [{ text: one.separator ?? ' ' }, ...inlines(part)],
       );
     if ('section' in one) return [{ text: titleOf(one.section), href: `#${one.section}` }];
-    if ('failure' in one)
-      return [...inlinesOf(failureTexts({ code: one.failure as FailureCode }, translator)[one.part], false)];
+    if ('failure' in one) {
+      const text = failureTexts({ code: one.failure as FailureCode }, translator)[one.part];
+      // A general word in place of a name can be the first one.
+      return [...inlinesOf(text.charAt(0).toUpperCase() + text.slice(1), false)];
+    }
     return [...inlinesOf(say(one.message, one.values), false)];
   };
   const nodeOf = (block: Block): Node => {

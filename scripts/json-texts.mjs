@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const catalogs = /[\\/]assets[\\/]locales[\\/][\w-]+[\\/]index\.ts$/;
+
+/**
+ * A Vite plugin: JSON as text that is parsed at run time. JavaScript engines take several times as long for the same data as
+ * code, which Vite makes of it, also with `json.stringify`. All catalogs of a language are one text.
+ */
+export function jsonTexts() {
+  return {
+    name: 'json-texts',
+    enforce: 'pre',
+    load(id) {
+      if (id.endsWith('.json')) return asModule('export default', readJson(id));
+      return catalogs.test(id) ? mergedCatalogs(id) : null;
+    },
+  };
+}
+
+/** @throws an error for a list with anything but catalogs, all of them in one constant */
+function mergedCatalogs(file) {
+  const source = readFileSync(file, 'utf8');
+  const files = new Map(
+    [...source.matchAll(/^import (\w+) from '(.+\.json)' with \{ type: 'json' \};$/gm)].map(([, name, from]) => [
+      name,
+      from,
+    ]),
+  );
+  const [, constant, list = ''] = /^export const (\w+)[^=]* = \{\n([^}]*)\};$/m.exec(source) ?? [];
+  const names = [...list.matchAll(/^ {2}\.\.\.(\w+),$/gm)].map(([, name]) => name);
+  const others =
+    source.split('\n').filter((line) => line && !/^import type /.test(line)).length - files.size - names.length;
+  if (!constant || others !== 2 || names.length !== files.size) throw new Error(`not a list of catalogs: ${file}`);
+  const folder = path.dirname(file);
+  return asModule(
+    `export const ${constant} =`,
+    Object.assign({}, ...names.map((name) => readJson(path.join(folder, files.get(name))))),
+  );
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function asModule(begin, data) {
+  return { code: `${begin} JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`, moduleType: 'js' };
+}
