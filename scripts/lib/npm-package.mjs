@@ -62,7 +62,7 @@ async function npmPack({ spec, bytes, title }, landing, work) {
 }
 
 /** Removes the working folders of interrupted runs. */
-export function removeLeftovers(cache) {
+function removeLeftovers(cache) {
   for (const name of existsSync(cache) ? readdirSync(cache) : []) {
     const pid = /^(?:work|download)-(\d+)$/.exec(name)?.[1];
     if (pid && !isRunning(Number(pid))) rmSync(path.join(cache, name), { recursive: true, force: true });
