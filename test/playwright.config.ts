@@ -13,6 +13,8 @@ export default defineConfig({
     { name: 'attack', testDir: 'attack', fullyParallel: true },
     { name: 'demo', testDir: 'demo', timeout: 600_000 },
     { name: 'screens', testDir: 'screens' },
+    // On a system with the package installed, by tag: scripts/lib/debian/installed.mjs.
+    { name: 'installed', testDir: '.', testMatch: /\/(e2e|installed)\/.*\.spec\.ts$/ },
     { name: 'guide', testDir: 'guide' },
   ],
   outputDir: path.join(root, 'test-output/playwright'),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { checkPackage } from './debian/check.mjs';
+import { releases } from './debian/debian-root.mjs';
 import { ensureNode24, isNode24 } from './node-24.mjs';
 import { playwrightCounts, sum, vitestCounts } from './report.mjs';
 import { run } from './run.mjs';
@@ -104,12 +105,12 @@ export function testEndToEnd(pack, args = []) {
   });
 }
 
-/** The Debian package of a packaged app: where dpkg is. */
-export function testPackage(pack) {
+/** The Debian package of a packaged app, installed in a release of Debian: where dpkg is. */
+export function testPackage(pack, release = releases[0]) {
   return guarded('Debian package', async () => {
     if (process.platform === 'linux' && existsSync('/usr/bin/dpkg-deb')) {
       const app = await pack();
-      return step('The Debian package', () => checkPackage(path.dirname(app)));
+      return step(`The Debian package, in ${release}`, () => checkPackage(path.dirname(app), release));
     }
     return { ...sum([]), elsewhere: ['the Debian package (is made and checked where dpkg is)'] };
   });

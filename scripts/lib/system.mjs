@@ -12,7 +12,7 @@ const runtimePackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libx
  * desktop, xsel is another program that pastes, x11-utils lists windows, and the last ones read copies and backups
  * independently of the app.
  */
-const desktopPackages = [
+export const desktopPackages = [
   'xvfb',
   'xauth',
   'dbus-daemon',
@@ -41,13 +41,14 @@ const packagesFor = {
   start: runtimePackages,
   desktop: [...runtimePackages, ...desktopPackages],
   package: ['dpkg'],
+  'checked package': ['dpkg', ...packageTests],
   test: [...runtimePackages, ...desktopPackages, ...packageTests],
 };
 
 /**
  * Ensures that the system packages are installed: as root on Debian, it installs them, otherwise it stops with the command.
  * `purpose` is `start`, `desktop` for everything that runs in the desktop session of session.mjs, `package` to
- * make the Debian package, or `test` for every test.
+ * make the Debian package, `checked package` to install and test it too, or `test` for every test.
  */
 export async function ensureSystem(purpose) {
   if (process.platform !== 'linux') {

@@ -42,9 +42,10 @@ interface Pattern {
 
 function patternOf(message: CompiledMessage): Pattern {
   const parts = (typeof message === 'string' ? [message] : message).map((token): Pattern => {
+    if (token === '#') return { source: '.+?', letters: 0 };
     if (typeof token === 'string')
       return {
-        source: token.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&'),
+        source: token.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
         letters: token.match(/\p{L}/gu)?.length ?? 0,
       };
     const [, , cases] = token;

@@ -19,12 +19,19 @@ export function layoutFaults(): string[] {
     const [right, bottom] = [Math.min(a.right, b.right), Math.min(a.bottom, b.bottom)];
     return new DOMRect(x, y, Math.max(0, right - x), Math.max(0, bottom - y));
   };
+  const isApart = (a: DOMRect, b: DOMRect) =>
+    a.bottom <= b.top || b.bottom <= a.top || a.right <= b.left || b.right <= a.left;
   const beside = (inner: DOMRect, outer: DOMRect) =>
     inner.left < outer.left - slack || inner.right > outer.right + slack;
 
+  type Boxes = readonly { element: Element; style: CSSStyleDeclaration; box: DOMRect }[];
+  const known = new Map<Element, Boxes>();
   /** The boxes around an element, innermost first. Ends at a fixed element, which no ancestor clips. */
-  const boxes = (element: Element): { element: Element; style: CSSStyleDeclaration; box: DOMRect }[] => {
-    const all = [];
+  const boxes = (element: Element): Boxes => {
+    const before = known.get(element);
+    if (before) return before;
+    const all: { element: Element; style: CSSStyleDeclaration; box: DOMRect }[] = [];
+    known.set(element, all);
     for (let each: Element | null = element; each && each !== document.body; each = each.parentElement) {
       const style = getComputedStyle(each);
       if (style.display === 'inline' || style.display === 'contents') continue;
@@ -85,6 +92,7 @@ export function layoutFaults(): string[] {
 
   for (const [index, text] of texts.entries()) {
     for (const other of [...texts.slice(index + 1), ...drawn]) {
+      if (isApart(text.seen, other.seen)) continue;
       const { width, height } = shared(text.seen, other.seen);
       // Glyphs are smaller than their line box.
       if (width <= 2 || height <= Math.min(text.seen.height, other.seen.height) / 4) continue;

@@ -1,46 +1,44 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { run } from '../run.mjs';
 import { cacheFolder } from '../runtime.mjs';
-import { step } from '../say.mjs';
+import { root, step } from '../say.mjs';
+import { desktopPackages } from '../system.mjs';
 import { depends } from './control.mjs';
 
-const release = 'bookworm';
+/** The releases of Debian that the package is made for, by their names in the archive. */
+export const releases = ['bookworm', 'trixie'];
 
 /** Milliseconds, after which Debian's packages count as out of reach. */
-const patience = 600_000;
+const timeoutMs = 900_000;
 
-/** What GTK's settings need of a session bus: debootstrap finds no package by the name of what it provides. */
-const bus = ['dbus-daemon', 'dbus-bin', 'dbus-x11'];
+/** Checks of the menu's entry, the metadata, the man page and the completions, and the starter of a menu. */
+const tools = ['desktop-file-utils', 'appstream', 'libgtk-3-bin', 'man-db', 'bash-completion', 'zsh', 'fish'];
 
-/** What the package needs, in Debian's names of this release. */
-const wanted = [...depends.map((each) => each.split(' ')[0]), ...bus].join(',');
+/** The desktop of the end-to-end tests, and these. */
+const desktop = [...desktopPackages, ...tools];
 
 /**
- * A minimal Debian of its own, with what the package depends on, to install it in: a copy, which the caller removes. The original is
- * made once, and kept beside the runtime. Null if Debian's packages cannot be fetched.
+ * A minimal Debian of its own to install the package in, with a desktop and with what the package depends on, which apt found by the
+ * package's own field. It is a copy, which the caller removes: the original is made once, and kept beside the runtime. Null if
+ * Debian's packages cannot be fetched.
+ * @param release one of `releases`
  */
-export async function freshDebian() {
-  const kept = path.join(
-    cacheFolder,
-    `debian-${release}-${createHash('sha256').update(wanted).digest('hex').slice(0, 8)}`,
-  );
+export async function freshDebian(release) {
+  const kept = path.join(cacheFolder, `debian-${release}-${recipe()}`);
   if (!existsSync(kept)) {
     const work = `${kept}-${process.pid}`;
-    const code = await step(`Making a minimal Debian ${release} for the test of the package, once`, () =>
-      run('debootstrap', ['--variant=minbase', `--include=${wanted}`, release, work], {
-        abort: AbortSignal.timeout(patience),
-      }).catch(() => 1),
+    const code = await step(`Making a minimal Debian ${release} with a desktop for the test of the package, once`, () =>
+      make(release, work),
     );
     if (code !== 0) {
       rmSync(work, { recursive: true, force: true });
       return null;
     }
-    spawnSync('chroot', [work, 'useradd', '--create-home', 'ada']);
-    spawnSync('chroot', [work, 'apt-get', 'clean']);
     // The folder gets its name only when it is complete.
     renameSync(work, kept);
   }
@@ -49,9 +47,23 @@ export async function freshDebian() {
   return copy;
 }
 
+/** Changes with everything that makes the root another one. */
+function recipe() {
+  const script = readFileSync(path.join(root, 'scripts/lib/debian/make-root.sh'));
+  return createHash('sha256').update(script).update(`${depends}\n${desktop}`).digest('hex').slice(0, 8);
+}
+
+/** The exit code. */
+function make(release, folder) {
+  const script = path.join(root, 'scripts/lib/debian/make-root.sh');
+  const abort = AbortSignal.timeout(timeoutMs);
+  return run('sh', [script, release, folder, depends.join(', '), ...desktop], { abort }).catch(() => 1);
+}
+
 /** Every path that a package could leave behind; the package manager's own notes are not of interest. */
 export function pathsOf(folder) {
-  return ['etc', 'home', 'opt', 'usr']
+  return ['etc', 'opt', 'usr', 'var/lib/webex-entra-setup', 'var/cache/webex-entra-setup']
+    .filter((top) => existsSync(path.join(folder, top)))
     .flatMap((top) =>
       readdirSync(path.join(folder, top), { recursive: true, encoding: 'utf8' }).map((name) => `${top}/${name}`),
     )

@@ -11,7 +11,8 @@ import { filteredSbom } from './sbom.mjs';
 import { writeSums } from './sums.mjs';
 import { thirdParties } from './third-parties.mjs';
 
-const dist = path.join(root, 'dist');
+/** Where the packages go. */
+export const dist = path.join(root, 'dist');
 const packages = /\.(deb|rpm|exe|dmg|zip)$/;
 
 /**

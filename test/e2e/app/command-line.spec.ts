@@ -6,7 +6,7 @@ import { expect, test } from '../support/desktop';
 import { runApp } from '../support/run';
 
 test.describe('--help and --version', () => {
-  test('print without a display and without creating the data folder', async ({ folder }) => {
+  test('print without a display and without creating the data folder', { tag: '@installed' }, async ({ folder }) => {
     const data = join(folder, 'new', 'data');
     const help = await runApp(data, ['--help', '--lang=en']);
     expect(help.code).toBe(0);
@@ -38,10 +38,9 @@ for (const [args, code, title] of [
     expect(existsSync(data)).toBe(false);
   });
 
-test('a second start says which of its options the open app ignores, on standard error and in the window', async ({
-  start,
-  folder,
-}) => {
+test('a second start says which of its options the open app ignores, on standard error and in the window', {
+  tag: '@installed',
+}, async ({ start, folder }) => {
   const { app, data, page } = await start({ args: ['--practice'] });
   await app.evaluate(({ dialog }) => {
     const seen: string[] = [];

@@ -16,7 +16,10 @@ async function crashTwice({ app }: Wizard, headingAgain = startPage): Promise<vo
   await crashPage(app);
 }
 
-test('a page whose process crashes is loaded again with the setup as it was', async ({ lab, webex }) => {
+test('a page whose process crashes is loaded again with the setup as it was', { tag: '@installed' }, async ({
+  lab,
+  webex,
+}) => {
   const wizard = await lab();
   const { app, page } = wizard;
   const questions = await holdQuestions(app);

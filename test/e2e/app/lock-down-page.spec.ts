@@ -6,9 +6,9 @@ import { expect, test, windowWith } from '../support/wizard';
 
 // The numbers and names are those of Electron's security checklist (docs/tutorial/security.md).
 
-test('2, 3, 4, 6, 8, 9, 10: every page is isolated, sandboxed and without Node, and switches no protection off', async ({
-  start,
-}) => {
+test('2, 3, 4, 6, 8, 9, 10: every page is isolated, sandboxed and without Node, and switches no protection off', {
+  tag: ['@installed', '@without-namespaces'],
+}, async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
   await startPracticeSetup(wizard);
   await wizard.page.getByRole('button', { name: 'Open the private window' }).click();

@@ -87,9 +87,9 @@ test('--status of a damaged program says so on standard error and answers 3', as
   expect(ended.error).toContain(`${changed}\n`);
 });
 
-test('the packaged app is as it was built: it says nothing, and its list names the archive and the native module', async ({
-  start,
-}) => {
+test('the packaged app is as it was built: it says nothing, and its list names the archive and the native module', {
+  tag: '@installed',
+}, async ({ start }) => {
   const list = await readFile(join(dirname(executable), 'resources/SHA256SUMS'), 'utf8');
   expect(list.split('\n').map((line) => line.slice(66))).toEqual([archive, native, '']);
   const wizard = await start();

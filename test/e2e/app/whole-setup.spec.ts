@@ -3,7 +3,9 @@ import { onlyRecord } from '../support/records';
 import { confirmEntra, passTest, signInAs, startPracticeSetup, takeOrgId } from '../support/steps';
 import { expect, test } from '../support/wizard';
 
-test('a whole setup works with the sign-in in the private window', { tag: '@smoke' }, async ({ start }) => {
+test('a whole setup works with the sign-in in the private window', {
+  tag: ['@smoke', '@installed', '@without-namespaces'],
+}, async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
   const { app, page, data } = wizard;
   await startPracticeSetup(wizard);

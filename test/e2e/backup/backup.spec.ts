@@ -32,7 +32,7 @@ async function connected(wizard: Wizard): Promise<string> {
 
 const seen = ({ page }: Wizard) => page.evaluate(() => document.body.innerText + document.documentElement.outerHTML);
 
-test('a backup moves a setup to another computer, with its token or with a new sign-in', async ({
+test('a backup moves a setup to another computer, with its token or with a new sign-in', { tag: '@installed' }, async ({
   start,
   startBus,
   folder,

@@ -5,11 +5,9 @@ import { json } from '../support/scripted-webex';
 import { eventsIn, seed } from '../support/seeded';
 import { heading, openStep } from '../support/steps';
 
-test('testing all finds a revoked token, lists the setups that could not be tested, and stores the results', async ({
-  start,
-  webex,
-  folder,
-}) => {
+test('testing all finds a revoked token, lists the setups that could not be tested, and stores the results', {
+  tag: '@installed',
+}, async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   const good = await seed(data, webex, { name: 'Good', expiresIn: 300, token: webex.token });
   const revoked = await seed(data, webex, { name: 'Revoked', expiresIn: 200, token: 'R3VOKED-token-of-a-test' });

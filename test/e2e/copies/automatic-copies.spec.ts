@@ -39,11 +39,9 @@ async function renameSetup({ page }: Wizard, from: string, to: string): Promise<
 const namesIn = async (folder: string) =>
   (await readdir(folder).catch((): string[] => [])).filter((name) => !name.startsWith('.'));
 
-test('each change is copied to the chosen folder without the token; the chosen number of versions is kept', async ({
-  start,
-  webex,
-  folder,
-}) => {
+test('each change is copied to the chosen folder without the token; the chosen number of versions is kept', {
+  tag: '@installed',
+}, async ({ start, webex, folder }) => {
   test.setTimeout(120_000);
   const [data, copies] = [join(folder, 'data'), join(folder, 'copies')];
   await mkdir(copies);

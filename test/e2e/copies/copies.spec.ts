@@ -12,10 +12,9 @@ import { practiceMappings } from '../support/workbench';
 
 const languages = { en: { lang: 'en', made: 'Setup record' }, 'zh-CN': { lang: 'zh-CN', made: '连接记录' } } as const;
 
-test('copies of a practice setup hold everything but the token, in every format and both languages', async ({
-  start,
-  folder,
-}) => {
+test('copies of a practice setup hold everything but the token, in every format and both languages', {
+  tag: ['@installed', '@without-namespaces'],
+}, async ({ start, folder }) => {
   requireTools(test, 'qpdf', 'pdfinfo', 'pdffonts', 'pdftotext');
   test.setTimeout(240_000);
   const wizard = await start({ args: ['--practice'] });

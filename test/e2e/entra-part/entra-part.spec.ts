@@ -21,11 +21,9 @@ async function waiting(wizard: Wizard, administrator: string): Promise<void> {
   await expect(page.getByText(`Waiting for ${administrator}`)).toBeVisible();
 }
 
-test('the handover sheet goes out as web page, PDF and email text, in both languages, without the token', async ({
-  start,
-  webex,
-  folder,
-}) => {
+test('the handover sheet goes out as web page, PDF and email text, in both languages, without the token', {
+  tag: '@installed',
+}, async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Contoso', expiresIn: 300, finished: false, token: webex.token });
   const wizard = await start({ data, cloud: webex.cloud });

@@ -56,11 +56,9 @@ async function make(page: Page, change: (typeof changes)[number] | 'pauseJob'): 
   await button(page, t('entraWrite.do')).click();
 }
 
-test('sets up the practice Entra from nothing until the test user is in Webex, and undoes everything', async ({
-  start,
-  folder,
-  display,
-}) => {
+test('sets up the practice Entra from nothing until the test user is in Webex, and undoes everything', {
+  tag: '@installed',
+}, async ({ start, folder, display }) => {
   test.setTimeout(180_000);
   const desktop = await defaultBrowser(folder);
   const wizard = await start({ args: ['--practice'], env: desktop.env });

@@ -44,10 +44,9 @@ function endTime(app: ElectronApplication): Promise<void> {
   return app.evaluate(() => (globalThis as unknown as { endTime(): void }).endTime());
 }
 
-test('copying the token announces it and starts a countdown; “Clear now” clears it at once', async ({
-  start,
-  webex,
-}) => {
+test('copying the token announces it and starts a countdown; “Clear now” clears it at once', {
+  tag: '@installed',
+}, async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, app } = wizard;
   await copyToken(wizard);
@@ -64,11 +63,9 @@ test('copying the token announces it and starts a countdown; “Clear now” cle
 
 const nothing = { clipboard: '', primary: '' };
 
-test('another program pastes the token from the clipboard while it is there, and never by a middle click', async ({
-  start,
-  webex,
-  display,
-}) => {
+test('another program pastes the token from the clipboard while it is there, and never by a middle click', {
+  tag: '@installed',
+}, async ({ start, webex, display }) => {
   const wizard = await start({ cloud: webex.cloud });
   await copyToken(wizard);
   expect(await pastedElsewhere(display)).toEqual({ clipboard: webex.token, primary: '' });

@@ -11,7 +11,9 @@ async function openLog({ page }: Wizard) {
   return page.getByRole('dialog', { name: 'Log' });
 }
 
-test('a failed connection test is in the log, which is copied for a ticket without names', async ({ start, webex }) => {
+test('a failed connection test is in the log, which is copied for a ticket without names', {
+  tag: '@installed',
+}, async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   await walkToTest(wizard);
   const { app, page, data } = wizard;

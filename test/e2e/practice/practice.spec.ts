@@ -23,7 +23,9 @@ async function toTest(wizard: Wizard): Promise<void> {
   await takeOrgId(wizard);
 }
 
-test('the practice mark is on every page; practice and real setups are in separate lists', async ({ start }) => {
+test('the practice mark is on every page; practice and real setups are in separate lists', {
+  tag: '@installed',
+}, async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await expect(banner(page)).toBeVisible();

@@ -5,7 +5,10 @@ import { preflightExportTexts } from '../../../shared/texts/preflight-texts';
 import { expect, test } from '../support/wizard';
 
 // Starts the worker directly from the archive, with the file that is shipped.
-test('the worker that compares people runs from the packaged archive', async ({ start, folder }) => {
+test('the worker that compares people runs from the packaged archive', { tag: '@installed' }, async ({
+  start,
+  folder,
+}) => {
   const [entra, webex, list] = ['entra.csv', 'webex.csv', 'list.csv'].map((name) => join(folder, name));
   await writeFile(
     entra ?? '',

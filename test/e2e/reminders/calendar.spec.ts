@@ -35,11 +35,9 @@ function eventsOf(text: string) {
   return events.map((component) => new ICAL.Event(component));
 }
 
-test('reminders are saved from “Keep it running” to the chosen path and shown in their folder', async ({
-  start,
-  webex,
-  folder,
-}) => {
+test('reminders are saved from “Keep it running” to the chosen path and shown in their folder', {
+  tag: '@installed',
+}, async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   const id = await seed(data, webex, { name: 'Contoso: “中文”/x', expiresIn: 100, token: webex.token });
   const wizard = await start({ data });

@@ -16,13 +16,9 @@ async function openSettings({ page }: Wizard) {
   return page.getByRole('checkbox', { name: 'Remind me when I sign in to this computer' });
 }
 
-test('reminders are off by default; turning them on writes an entry that a desktop starts at login', async ({
-  start,
-  startBus,
-  display,
-  webex,
-  folder,
-}) => {
+test('reminders are off by default; turning them on writes an entry that a desktop starts at login', {
+  tag: '@installed',
+}, async ({ start, startBus, display, webex, folder }) => {
   const data = join(folder, 'my data, 100 % "mine"');
   await seed(data, webex, { name: 'Contoso', expiresIn: 1 });
   const bus = await startBus({ keyring: 'none' });

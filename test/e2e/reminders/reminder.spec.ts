@@ -31,7 +31,9 @@ const test = desktop.extend<{ morning: Morning }>({
   },
 });
 
-test('a due reminder shows one notification once, without a window or keychain access', async ({ morning, webex }) => {
+test('a due reminder shows one notification once, without a window or keychain access', {
+  tag: ['@installed', '@without-namespaces'],
+}, async ({ morning, webex }) => {
   const { data, daemon, keyring, logIn } = morning;
   await seed(data, webex, { name: 'Contoso', expiresIn: 14 });
   const first = logIn();
@@ -63,7 +65,7 @@ test('a failure to store the reminder is shown and sets the exit code, since the
   expect(error).toContain('This reminder couldn’t be marked as shown\nreminders.json couldn’t be saved (');
 });
 
-test('selecting the notification opens the app at that setup', async ({ morning, webex }) => {
+test('selecting the notification opens the app at that setup', { tag: '@installed' }, async ({ morning, webex }) => {
   const { data, daemon, keyring, env } = morning;
   await seed(data, webex, { name: 'Contoso', expiresIn: 7 });
   await seed(data, webex, { name: 'Fabrikam', expiresIn: 300 });

@@ -100,11 +100,9 @@ test('a renewal killed between any two effects has a working token and a correct
   }
 });
 
-test('an interrupted renewal is completed at the next start, even if the setup is not opened', async ({
-  lab,
-  start,
-  webex,
-}) => {
+test('an interrupted renewal is completed at the next start, even if the setup is not opened', {
+  tag: '@installed',
+}, async ({ lab, start, webex }) => {
   const first = await lab();
   const old = await connect(first, webex);
   const { id, events } = await wholeRenewal(first);

@@ -20,7 +20,10 @@ import type { Wizard } from '../support/wizard';
 
 const clipboard = ({ app }: Wizard) => app.evaluate((electron) => electron.clipboard.readText());
 
-test('a renewal in the private window keeps the old token until Entra has the new one', async ({ lab, webex }) => {
+test('a renewal in the private window keeps the old token until Entra has the new one', { tag: '@installed' }, async ({
+  lab,
+  webex,
+}) => {
   const wizard = await lab();
   const { page } = wizard;
   const old = await connect(wizard, webex);
@@ -57,7 +60,7 @@ test('a renewal in the private window keeps the old token until Entra has the ne
   await expect(chain.nth(2)).toContainText(`${prints[0]}Replaced, kept here until`);
 });
 
-test('a renewal works through the default browser', async ({ lab, webex, folder, display }) => {
+test('a renewal works through the default browser', { tag: '@installed' }, async ({ lab, webex, folder, display }) => {
   const desktop = await defaultBrowser(folder);
   const wizard = await lab({ env: desktop.env });
   const old = await connect(wizard, webex);

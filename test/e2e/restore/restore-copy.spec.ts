@@ -37,7 +37,10 @@ async function copyOf(folder: string, of: SetupRecord): Promise<string> {
 const eventsIn = async (data: string) =>
   JSON.parse(await readFile(join(data, 'setups', `${id}.json`), 'utf8')).events as SetupEvent[];
 
-test('a setup restored from a JSON copy equals the original and requires a sign-in', async ({ start, folder }) => {
+test('a setup restored from a JSON copy equals the original and requires a sign-in', { tag: '@installed' }, async ({
+  start,
+  folder,
+}) => {
   const wizard = await start();
   const { page } = wizard;
   await dropFiles(wizard, [await copyOf(folder, record(here, there))]);

@@ -70,7 +70,11 @@ for (const locale of locales)
     await again.close();
   });
 
-test('the choice of a cloud file is taken back for new setups only', async ({ start, webex, folder }) => {
+test('the choice of a cloud file is taken back for new setups only', { tag: '@installed' }, async ({
+  start,
+  webex,
+  folder,
+}) => {
   const data = join(folder, 'data');
   const first = await start({ data });
   await writeFile(join(data, 'cloud.json'), JSON.stringify(webex.cloud));

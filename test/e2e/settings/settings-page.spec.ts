@@ -69,9 +69,9 @@ function sticksOut(page: Page): Promise<string[]> {
   );
 }
 
-test('the size is set by buttons and keys, holds after a restart, and is that of the private window too', async ({
-  start,
-}) => {
+test('the size is set by buttons and keys, holds after a restart, and is that of the private window too', {
+  tag: '@installed',
+}, async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
   const { page, app } = wizard;
   await openPage(wizard);

@@ -31,7 +31,9 @@ test('--lang sets the language; an unsupported value falls back to the language 
   await expect(heading(system.page)).toHaveText(chinese);
 });
 
-test('the language switch overrides --lang, keeps typed text and survives a restart', async ({ start }) => {
+test('the language switch overrides --lang, keeps typed text and survives a restart', { tag: '@installed' }, async ({
+  start,
+}) => {
   const wizard = await start();
   const { page } = wizard;
   await startSetup(wizard);

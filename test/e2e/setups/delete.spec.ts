@@ -22,7 +22,10 @@ async function confirmDelete(wizard: Wizard): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-test('deleting removes record and token, and can be undone until the app closes', async ({ start, webex }) => {
+test('deleting removes record and token, and can be undone until the app closes', { tag: '@installed' }, async ({
+  start,
+  webex,
+}) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, data } = wizard;
   const id = await signedInSetup(wizard);

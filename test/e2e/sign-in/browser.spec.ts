@@ -7,7 +7,12 @@ import { confirmEntra, passTest, startPracticeSetup, takeOrgId } from '../suppor
 
 // The redirect of practice has the fixed port 3000, so only one test uses it; the others have their own ports.
 
-test('a whole setup works with the sign-in in the default browser', async ({ lab, webex, folder, display }) => {
+test('a whole setup works with the sign-in in the default browser', { tag: '@installed' }, async ({
+  lab,
+  webex,
+  folder,
+  display,
+}) => {
   const desktop = await defaultBrowser(folder);
   const wizard = await lab({ env: desktop.env });
   const { page } = wizard;

@@ -35,7 +35,7 @@ async function keepForThisRun({ page }: Wizard): Promise<void> {
   await expect(page.getByRole('region', { name: 'Signed in' })).toContainText('Kept for this run only');
 }
 
-test('without a session bus, the token is kept for this run and labelled on every page', async ({
+test('without a session bus, the token is kept for this run and labelled on every page', { tag: '@installed' }, async ({
   start,
   folder,
   webex,
@@ -91,7 +91,11 @@ test('a bus policy against the keychain is reported as a refusal', async ({ star
   await keepForThisRun(wizard);
 });
 
-test('a locked keyring stores the token after it is unlocked and retried', async ({ start, startBus, webex }) => {
+test('a locked keyring stores the token after it is unlocked and retried', { tag: '@installed' }, async ({
+  start,
+  startBus,
+  webex,
+}) => {
   const bus = await startBus({ keyring: 'open' });
   const wizard = await start({ cloud: webex.cloud, env: bus.env });
   await bus.lock();

@@ -30,7 +30,7 @@ function clipboardOf({ app }: Wizard): Promise<string> {
   return app.evaluate(({ clipboard }) => clipboard.readText());
 }
 
-test('a whole setup works with the sign-in by pasting the address', async ({ lab, webex }) => {
+test('a whole setup works with the sign-in by pasting the address', { tag: '@installed' }, async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   await begin(wizard, 'paste');

@@ -17,7 +17,7 @@ type Webex = LabFixtures['webex'];
 
 const query = (url = '') => new URL(url, 'http://x').search;
 
-test('the title bar shows the actual host after every navigation', async ({ lab, webex }) => {
+test('the title bar shows the actual host after every navigation', { tag: '@installed' }, async ({ lab, webex }) => {
   const elsewhere = webex.origin.replace('127.0.0.1', 'localhost');
   servePages(webex, {
     '/login': ({ url }) => `<h1>First</h1><a href="${elsewhere}/idp${query(url)}">Company sign-in</a>`,

@@ -3,7 +3,10 @@ import { expect, servePages, startingAt, test } from '../support/lab';
 import { clickLast, openPrivateWindow } from '../support/private-window';
 import { expectNothingStored } from '../support/sign-in';
 
-test('each sign-in starts without the cookies and storage of the one before', async ({ lab, webex }) => {
+test('each sign-in starts without the cookies and storage of the one before', { tag: '@installed' }, async ({
+  lab,
+  webex,
+}) => {
   const cookies: (string | undefined)[] = [];
   servePages(webex, {
     '/login': ({ headers }, response) => {
@@ -26,7 +29,9 @@ test('each sign-in starts without the cookies and storage of the one before', as
   await expectNothingStored(wizard);
 });
 
-test('the foreign page has no access to the app and no permissions', async ({ lab, webex }) => {
+test('the foreign page has no access to the app and no permissions', {
+  tag: ['@installed', '@without-namespaces'],
+}, async ({ lab, webex }) => {
   webex.signIn = () => '';
   const wizard = await lab({ args: ['--use-fake-device-for-media-stream'] });
   const { site, titlebar } = await openPrivateWindow(wizard, '/authorize');

@@ -64,7 +64,10 @@ test('3: an answer that cannot be written', async ({ folder, webex }) => {
   );
 });
 
-test('0 without and 1 with a token that expires within the given number of days', async ({ folder, webex }) => {
+test('0 without and 1 with a token that expires within the given number of days', { tag: '@installed' }, async ({
+  folder,
+  webex,
+}) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Fine', expiresIn: 300 });
   await seed(data, webex, { name: 'Begun' });

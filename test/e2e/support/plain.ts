@@ -7,6 +7,7 @@ import { expect } from './wizard';
 /** The app started without Playwright's inspector; its page is reached over Chromium's debugging port. */
 export interface PlainApp {
   readonly page: Page;
+  readonly pid: number;
   /** The output since the start. */
   output(): string;
   /** Resolves to the exit code. */
@@ -32,7 +33,7 @@ export async function startWithoutInspector(
     const browser = await chromium.connectOverCDP(await debuggerAddress(port));
     const page = browser.contexts()[0]?.pages()[0];
     if (!page) throw new Error('The app opened no page.');
-    return { page, output: () => output, ended, signal: (name) => child.kill(name), end };
+    return { page, pid: child.pid ?? 0, output: () => output, ended, signal: (name) => child.kill(name), end };
   } catch (error) {
     await end();
     throw error;

@@ -6,8 +6,9 @@ import {
   orgIdTroubles,
   signInTroubles,
 } from '../../../shared/guide/troubles';
-import { heading, link, m, message, note, p, picture, section, steps, table, text, troubles } from '../build';
-import type { Chapter } from '../model';
+import { attributeTable } from '../../../shared/texts/attribute-table';
+import { heading, link, literal, m, message, note, p, picture, section, steps, table, text, troubles } from '../build';
+import type { Block, Chapter } from '../model';
 import { bothPortals, portalStep } from './portal-step';
 
 const sectionOf: Readonly<Record<StepId, string>> = {
@@ -24,6 +25,17 @@ const sectionOf: Readonly<Record<StepId, string>> = {
   checkResult: 'check-result',
   keepIt: 'keep-it',
 };
+
+/** Which attribute of Entra fills which one of Webex: those that are mapped by default, and the others. */
+const attributeTables: readonly Block[] = [true, false].flatMap((byDefault) => [
+  heading(m(byDefault ? 'guide.mappings.table.default' : 'guide.mappings.table.more')),
+  table(
+    [m('guide.mappings.table.source'), m('guide.mappings.table.target')],
+    attributeTable
+      .filter((row) => row.byDefault === byDefault)
+      .map(({ source, target }) => [literal(`\`${source}\``), literal(`\`${target}\``)]),
+  ),
+]);
 
 const { newConfiguration, provisioningMode } = connectEntraTasks;
 
@@ -91,7 +103,9 @@ export const connect: Chapter = {
       text('handOver.record'),
       troubles(connectEntraTroubles.newConfiguration),
     ),
-    portalStep('attribute-mappings', 'mappings.title', 'attributeMappings', { after: [text('mappings.plan')] }),
+    portalStep('attribute-mappings', 'mappings.title', 'attributeMappings', {
+      after: [...attributeTables, text('mappings.plan')],
+    }),
     section('check-duplicates', 'duplicates.title', message('duplicates.why'), text('duplicates.step')),
     portalStep('turn-on', 'turnOn.title', 'turnOn', { after: [picture('turn-on')] }),
     portalStep('check-result', 'check.title', 'checkResult', {

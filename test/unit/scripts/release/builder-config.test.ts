@@ -35,7 +35,9 @@ it('no AppImage is built, since its starter turns the sandbox off silently', () 
   expect(config).not.toContain('AppImage');
 });
 
-it('the maintainer of packages is the author of package.json', () => {
-  const { author } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
-  expect(section('linux')).toContain(`maintainer: ${author.name} <${author.email}>\n`);
+it('the maintainer of packages is the author of package.json, and is named in no second place', () => {
+  const { author, homepage } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+  expect(author).toEqual({ name: expect.any(String), email: expect.stringContaining('@') });
+  expect(homepage).toMatch(/^https:/);
+  expect(section('linux')).not.toContain('maintainer:');
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error: the scripts have no types.
-import { refuseOtherPlatforms, sourceDate } from '../../../../scripts/lib/release/about.mjs';
+import * as about from '../../../../scripts/lib/release/about.mjs';
 // @ts-expect-error: the scripts have no types.
 import { icns, ico, sizes } from '../../../../scripts/lib/release/icon-files.mjs';
 // @ts-expect-error: the scripts have no types.
@@ -84,13 +84,29 @@ it('licences of several bundles are listed once, by name, and headings inside of
 });
 
 it('a release refuses to build for another system, and accepts its own', () => {
-  expect(() => refuseOtherPlatforms(['--win'], 'linux')).toThrow('--win was refused');
-  expect(() => refuseOtherPlatforms(['--mac=dmg'], 'linux')).toThrow('--mac=dmg was refused');
-  expect(() => refuseOtherPlatforms(['--linux', '--x64'], 'linux')).not.toThrow();
+  expect(() => about.refuseOtherPlatforms(['--win'], 'linux')).toThrow('--win was refused');
+  expect(() => about.refuseOtherPlatforms(['--mac=dmg'], 'linux')).toThrow('--mac=dmg was refused');
+  expect(() => about.refuseOtherPlatforms(['--linux', '--x64'], 'linux')).not.toThrow();
+});
+
+it('--check names a release of Debian to install the package in, and goes to no other program', () => {
+  expect(about.checkWanted(['--check', 'rpm'], 'linux')).toEqual({ debian: 'bookworm', args: ['rpm'] });
+  expect(about.checkWanted(['--check=trixie'], 'linux')).toEqual({ debian: 'trixie', args: [] });
+  expect(about.checkWanted(['--x64'], 'win32')).toEqual({ debian: undefined, args: ['--x64'] });
+  expect(() => about.checkWanted(['--check=sid'], 'linux')).toThrow('bookworm, trixie');
+  expect(() => about.checkWanted(['--check'], 'darwin')).toThrow('--check was refused');
+});
+
+it('a package with the official Electron is refused with a placeholder, which a test build may have', () => {
+  const facts = { maintainer: 'Ada <ada@project.example>', homepage: 'https://contoso.com/' };
+  expect(() => about.refusePlaceholders({ official: true }, facts)).toThrow('ada@project.example');
+  expect(about.refusePlaceholders({ official: false }, facts)).toEqual(['Ada <ada@project.example>']);
+  const own = { ...facts, maintainer: 'Ada <ada@contoso.com>' };
+  expect(about.refusePlaceholders({ official: true }, own)).toEqual([]);
 });
 
 it('packages are dated by SOURCE_DATE_EPOCH if it is set', () => {
-  expect(sourceDate({ SOURCE_DATE_EPOCH: '1234' })).toBe(1234);
+  expect(about.sourceDate({ SOURCE_DATE_EPOCH: '1234' })).toBe(1234);
 });
 
 describe('icons', () => {

@@ -57,12 +57,12 @@ describe('the check for a monitor', () => {
 
   it('is the one of the documents', async () => {
     const documents = await readFile('docs/monitoring.md', 'utf8');
-    const paths = { program: '/usr/bin/webex-entra-setup', folder: '/home/ada/.config/webex-entra-setup' };
+    const paths = { program: '/usr/bin/webex-entra-setup', folder: '/home/ada/.config/Webex Entra Setup' };
     for (const system of monitorSystems)
       expect(documents).toContain(monitorCheck(system, { platform: 'linux', ...paths }));
     const windows = {
       program: 'C:\\Program Files\\Webex Entra Setup\\webex-entra-setup.exe',
-      folder: 'C:\\Users\\ada\\AppData\\Roaming\\webex-entra-setup',
+      folder: 'C:\\Users\\ada\\AppData\\Roaming\\Webex Entra Setup',
     };
     expect(documents).toContain(monitorCheck('prtg', { platform: 'win32', ...windows }));
   });
