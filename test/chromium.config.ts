@@ -22,6 +22,10 @@ export default defineConfig({
     // Reads files of the disk; `notInBrowser` in scripts/lib/checks.mjs counts it.
     exclude: ['test/component/features/mappings/export.test.tsx'],
     setupFiles: ['test/chromium/setup.ts', 'test/component/setup.ts'],
+    reporters: [
+      'default',
+      ['json', { outputFile: path.join(root, process.env.TEST_REPORT ?? 'test-output/chromium.json') }],
+    ],
     allowOnly: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -82,8 +82,8 @@ export function testInChromium() {
 /** Runs vitest with reports of their own, since these tests ran before. */
 async function vitest(name, node, args) {
   const report = `${out}/${name.toLowerCase().replaceAll(' ', '-')}.json`;
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const env = { ...process.env, NO_COLOR: '1' };
+  const reporters = ['--reporter=dot', '--reporter=json'];
+  const env = { ...process.env, NO_COLOR: '1', TEST_REPORT: report };
   const code = await step(name, () =>
     run(node, ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], { log: log(name), env }),
   );
