@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { baseOfChanges } from './changes.mjs';
 import { checkPackage } from './debian/check.mjs';
 import { releases } from './debian/debian-root.mjs';
 import { ensureNode24, isNode24 } from './node-24.mjs';
@@ -52,6 +53,16 @@ export function testUnits(projects = []) {
   });
 }
 
+/** The component tests that a change can break: those that import what was changed since the main branch. */
+export function testChangedComponents() {
+  const name = 'Component tests of what changed';
+  return guarded(name, () => {
+    const base = baseOfChanges();
+    const changed = base ? [`--changed=${base}`] : [];
+    return vitest(name, process.execPath, ['--config=test/vitest.config.ts', '--project=component', ...changed]);
+  });
+}
+
 /**
  * The unit tests of what runs in the main process once more, on the Node of the current Electron. Those that build threads or
  * start programs are left out, since their threads would run on the same Node for the same rules.
@@ -63,7 +74,7 @@ export function testUnitsOnNode24() {
     if (isNode24) return sum([]);
     const node = await ensureNode24(cacheFolder);
     if (!node) return { ...sum([]), elsewhere: ['the unit tests on Node 24 (npm has it for Linux alone)'] };
-    const projects = ['--project=unit', '--project=isolated'];
+    const projects = ['--project=unit', '--project=long', '--project=isolated'];
     const folders = ['app', 'core', 'features', 'platform', 'shared'].map((folder) => `test/unit/${folder}/`);
     return vitest(name, node, ['--config=test/vitest.config.ts', ...projects, ...folders]);
   });
