@@ -16,7 +16,7 @@ test('the command is in the path, and names the version of the package', { tag }
 
 test('the entry of the menu and the metadata are valid', { tag }, async () => {
   expect(await outputOf('desktop-file-validate', [entry])).toBe('');
-  const metadata = '/usr/share/metainfo/com.webex-entra-setup.app.metainfo.xml';
+  const metadata = '/usr/share/metainfo/com.webex_entra_setup.app.metainfo.xml';
   await outputOf('appstreamcli', ['validate', '--no-net', metadata]);
 });
 
