@@ -37,8 +37,8 @@ for (const [starter, args] of [
     // The lock names the computer and the process that has the folder.
     const lock = join(bus.env.XDG_CONFIG_HOME ?? '', 'Webex Entra Setup/SingletonLock');
     const pid = Number(readlinkSync(lock).split('-').at(-1));
-    const { renderers } = confinementOf(pid);
-    expect(renderers.map(({ seccomp }) => seccomp)).toContain('2');
+    // A renderer enters the sandbox before it loads a page.
+    await expect.poll(() => confinementOf(pid).renderers.map(({ seccomp }) => seccomp)).toEqual(['2']);
     process.kill(pid, 'SIGTERM');
     await expect.poll(windows).not.toContain('"Webex Entra Setup"');
   });
