@@ -16,14 +16,17 @@ const places = {
 const starts = ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync'];
 const renamed = /const (\w+) = (?:promisify\(execFile\)|\(command: string)/g;
 
+/** git is on every computer with a clone. */
 function startsProgram(source) {
   const names = [...starts, ...[...source.matchAll(renamed)].map(([, name]) => name), 'outputOf'];
-  const call = new RegExp(`(?<!\\.)\\b(?:${names.join('|')}|promisify\\(execFile\\))\\(\\s*['"\`]`);
+  const call = new RegExp(`(?<!\\.)\\b(?:${names.join('|')}|promisify\\(execFile\\))\\(\\s*['"\`](?!git['"\`])`);
   return call.test(source);
 }
 
-/** How a test says what it needs, or takes it from test/fixtures/systems/. */
-const mark = /\b(?:onlyOn|needs|have|requireTools)\(|\bprocess\.platform\b/;
+/** How a test says what it needs, also by a function of its support (`needPolicyFile`), or takes it from test/fixtures/systems/. */
+const mark = /\b(?:onlyOn|needs|need[A-Z]\w*|have|requireTools)\(|\bprocess\.platform\b/;
+/** The folder of the systems, and the tests of the installed Debian package, which scripts/lib/debian/ starts where Debian is. */
+const homes = ['test/fixtures/systems/', 'test/installed/'];
 /** Files that a runner starts. */
 const isStarted = (file) => /\.(?:spec|test|bench)\.tsx?$/.test(file);
 
@@ -31,7 +34,7 @@ const isStarted = (file) => /\.(?:spec|test|bench)\.tsx?$/.test(file);
  * The places of tests that only some systems have, and that no mark covers: neither one in that file, nor one in every
  * test that imports it. @param files paths of tests below `root`
  */
-export function unmarkedPlaces(root, files, home = 'test/fixtures/systems/') {
+export function unmarkedPlaces(root, files) {
   const sources = new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
   const importers = new Map();
   for (const { file, target, typeOnly } of readImports(root, files))
@@ -49,7 +52,7 @@ export function unmarkedPlaces(root, files, home = 'test/fixtures/systems/') {
     return (importers.get(file) ?? []).flatMap((from) => reaching(from, seen));
   };
   return files
-    .filter((file) => !file.startsWith(home))
+    .filter((file) => !homes.some((home) => file.startsWith(home)))
     .flatMap((file) => {
       const source = sources.get(file);
       const kinds = Object.entries(places).filter(([, pattern]) => pattern.test(source));

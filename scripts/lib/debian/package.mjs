@@ -66,6 +66,7 @@ async function fill(tree, app, version, seconds) {
   put(tree, `${documents}/copyright`, copyright);
   putZipped(tree, `${documents}/changelog.Debian`, debianChangelog({ version, maintainer, date }));
   putZipped(tree, `${documents}/changelog`, read('CHANGELOG.md'));
+  link(tree, `${documents}/policies`, `../../../lib/${packageName}/resources/policies`);
   put(tree, `usr/share/lintian/overrides/${packageName}`, overrides);
   put(tree, `usr/share/applications/${packageName}.desktop`, desktopEntry());
   const metadata = metainfo({ id: componentId, version, date: day, homepage });
