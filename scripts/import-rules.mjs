@@ -5,6 +5,7 @@ const core = [
   'log',
   'tokens',
   'http',
+  'releases',
   'policies',
   'webex',
   'expressions',

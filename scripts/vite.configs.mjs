@@ -3,6 +3,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { contractNames } from './contract-names.mjs';
 import { jsonTexts } from './json-texts.mjs';
+import { buildFacts } from './lib/build-facts.mjs';
 import { root } from './lib/say.mjs';
 
 const out = path.join(root, 'build');
@@ -44,7 +45,10 @@ export const main = (devServer) => ({
       },
     },
   }),
-  define: { __DEV_SERVER__: devServer ? JSON.stringify(devServer) : 'undefined' },
+  define: {
+    __DEV_SERVER__: devServer ? JSON.stringify(devServer) : 'undefined',
+    __BUILD_FACTS__: JSON.stringify(buildFacts()),
+  },
 });
 
 /** A thread of the main process: one ES module, which needs no other file. */

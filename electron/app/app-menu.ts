@@ -10,7 +10,11 @@ export function setAppMenu({ settings, translator, send }: Services): void {
     // A level that cannot be stored holds until the app closes.
     void settings.change({ zoom: zoomLevel }).catch(() => undefined);
   };
-  const actions = { zoom, showSettings: () => send('settings.asked', null) };
+  const actions = {
+    zoom,
+    showSettings: () => send('settings.asked', null),
+    showAbout: () => send('about.asked', null),
+  };
   let shown = settings.current.locale;
   const set = () => {
     shown = settings.current.locale;

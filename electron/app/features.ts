@@ -3,6 +3,7 @@ import type { FeatureDefinition } from '../services/feature';
 
 /** Loads each feature, schemas included, at the first call of one of its channels. */
 const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: unknown }>>> = {
+  about: () => import('../features/about'),
   backup: () => import('../features/backup'),
   'cloud-file': () => import('../features/cloud-file'),
   'connection-test': () => import('../features/connection-test'),

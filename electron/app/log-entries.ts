@@ -119,6 +119,12 @@ const answers: {
   'restore.apply': (_, answer) => restored('restore.apply', answer),
   'restore.undo': (_, answer) => restored('restore.undo', answer),
   'settings.change': (change, answer) => (answer.ok ? ['info', 'settings.changed', change] : null),
+  'about.lookUp': (_, answer) => {
+    if (!answer.ok) return null;
+    const look = answer.value;
+    if (look.kind !== 'failed') return ['info', 'release.lookedUp', { found: look.kind }];
+    return ['warning', 'release.lookedUp', { found: 'failed', ...failureFields(look.failure) }];
+  },
   ...Object.fromEntries(
     (
       [

@@ -6,6 +6,7 @@ export interface MenuActions {
   /** Shows the content larger or smaller by this many levels; 0: in the usual size. */
   zoom(step: -1 | 0 | 1): void;
   showSettings(): void;
+  showAbout(): void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -21,6 +22,7 @@ export function menuTemplate(translator: Translator, actions: MenuActions, platf
   const separator: Item = { type: 'separator' };
   const item = (role: NonNullable<Item['role']>, id: MessageId): Item => ({ role, label: t(id, { name }) });
   const settings: Item = { label: t('menu.settings'), accelerator: 'CmdOrCtrl+,', click: () => actions.showSettings() };
+  const about: Item = { label: t('menu.about', { name }), click: () => actions.showAbout() };
   const zoom = (id: MessageId, step: -1 | 0 | 1, accelerator: string): Item => ({
     label: t(id),
     accelerator,
@@ -35,7 +37,7 @@ export function menuTemplate(translator: Translator, actions: MenuActions, platf
   const app: Item = {
     label: name,
     submenu: [
-      item('about', 'menu.about'),
+      about,
       separator,
       settings,
       separator,
@@ -89,5 +91,7 @@ export function menuTemplate(translator: Translator, actions: MenuActions, platf
       ...(isMac ? [item('zoom', 'menu.fill'), separator, item('front', 'menu.front')] : []),
     ],
   };
-  return [...(isMac ? [app] : []), file, edit, view, window];
+  // On macOS, it is in the menu of the app.
+  const help: Item[] = isMac ? [] : [{ label: t('menu.help'), submenu: [about] }];
+  return [...(isMac ? [app] : []), file, edit, view, window, ...help];
 }

@@ -1,5 +1,6 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
+import { AboutPage } from '../features/about';
 import { BackupLayer } from '../features/backup';
 import { AutomaticCopiesDialog, AutomaticNotice, CopiesDialog } from '../features/copies';
 import { FileCheckLayer } from '../features/file-check';
@@ -138,6 +139,13 @@ function Page() {
         <>
           <Banners />
           <SettingsPage />
+        </>
+      );
+    case 'about':
+      return (
+        <>
+          <Banners />
+          <AboutPage part={route.part} />
         </>
       );
     default:

@@ -1,4 +1,5 @@
 import { setTextEnvironment } from '../../shared/texts/environment';
+import { showAbout } from '../features/about';
 import { followProgress, followTestAll } from '../features/connection-test';
 import { changeAutomatic, followAutomatic } from '../features/copies';
 import { changeOrphanedTokens } from '../features/orphaned-tokens';
@@ -33,6 +34,7 @@ function subscribe(): void {
   main.on('orphanedTokens.journalFailed', (journalFailure) => changeOrphanedTokens({ journalFailure }));
   main.on('settings.changed', (settings) => void adoptSettings(settings));
   main.on('settings.asked', showSettings);
+  main.on('about.asked', showAbout);
   main.on('practice.faultsChanged', (faults) => change({ faults }));
   main.on('test.progress', followProgress);
   main.on('testAll.progress', followTestAll);

@@ -42,7 +42,15 @@ export type WorkbenchTab = 'mappings' | 'preview' | 'groups' | 'preflight' | 'ex
 type ReferenceRoute = { readonly page: 'reference'; readonly from: WorkRoute };
 type LogRoute = { readonly page: 'provisioningLog'; readonly from: WorkRoute | ReferenceRoute };
 type ReadingRoute = WorkRoute | ReferenceRoute | LogRoute;
-type Route = ReadingRoute | { readonly page: 'settings'; readonly from: ReadingRoute };
+type SettingsRoute = { readonly page: 'settings'; readonly from: ReadingRoute | AboutRoute };
+/** About this app, or its licences; it can be opened from everywhere and leads back there. */
+type AboutRoute = { readonly page: 'about'; readonly part?: 'licences'; readonly from: ReadingRoute | SettingsRoute };
+type Route = ReadingRoute | SettingsRoute | AboutRoute;
+
+/** The page that the settings and About were opened from. */
+export function pageBelow(route: Route): ReadingRoute {
+  return route.page === 'settings' || route.page === 'about' ? pageBelow(route.from) : route;
+}
 
 /** The state of a sign-in. `idle` shows the facts: the account, or the methods before a sign-in. */
 export type SignInFlow =

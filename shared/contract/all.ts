@@ -1,3 +1,4 @@
+import { aboutContract } from './about';
 import { backupContract } from './backup';
 import { cloudFileContract } from './cloud-file';
 import { connectionTestContract } from './connection-test';
@@ -34,6 +35,7 @@ import { startContract } from './start';
  * channels and events from it (`virtual:contract-names`), so that neither a preload nor the start loads a schema.
  */
 export const contracts = {
+  about: aboutContract,
   backup: backupContract,
   'cloud-file': cloudFileContract,
   'connection-test': connectionTestContract,

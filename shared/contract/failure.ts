@@ -160,6 +160,21 @@ export type TokenJournalFailureCode =
   | 'tokenJournal.damaged'
   | 'tokenJournal.notWritten';
 
+/** Why a look for a new version found nothing to compare; failures of the network are `net.*`. */
+export type ReleaseFailureCode =
+  | 'release.unavailable'
+  | 'release.cancelled'
+  | 'release.notFound'
+  | 'release.denied'
+  | 'release.limited'
+  | 'release.serverError'
+  | 'release.redirect'
+  | 'release.page'
+  | 'release.notJson'
+  | 'release.wrongShape'
+  | 'release.tooLarge'
+  | 'release.unexpected';
+
 export type FailureCode =
   | SignInFailureCode
   | KeychainFailureCode
@@ -182,6 +197,8 @@ export type FailureCode =
   | BackupFailureCode
   | RestoreFailureCode
   | TokenJournalFailureCode
+  | ReleaseFailureCode
+  | 'about.noLicences'
   | PolicyFailureCode
   | 'record.folderUnreadable'
   | 'record.notFound'

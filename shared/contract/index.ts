@@ -9,6 +9,7 @@ export type * from '../enums/files';
 export type * from '../enums/microsoft-sign-in';
 export type * from '../enums/policies';
 export type { PracticeEntraFault } from '../enums/practice-entra';
+export type * from './about';
 export type * from './attribute-mappings';
 export type * from './automatic-copies';
 export type * from './backup';

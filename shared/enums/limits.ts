@@ -46,3 +46,6 @@ export const maximumLogFileBytes = 1024 * 1024;
 export const maximumLogFiles = 5;
 /** Most entries of the log that are shown or copied. */
 export const maximumLogEntries = 500;
+
+/** Most characters that are shown of what a feed says about a release. */
+export const maximumNotes = 4_000;

@@ -23,6 +23,7 @@ export const logEventNames = [
   'backup.ended',
   'restore.ended',
   'settings.changed',
+  'release.lookedUp',
   'policies.read',
   'policies.ignored',
   'call.failed',

@@ -1,4 +1,5 @@
 import type { Walk } from './stage';
+import { aboutWalk } from './walk-about';
 import { appWalk } from './walk-app';
 import { automaticCopiesWalk } from './walk-automatic-copies';
 import { connectionTestWalk } from './walk-connection-test';
@@ -34,6 +35,7 @@ import { workbenchTableWalk } from './walk-workbench-table';
 
 /** The walks through errors and special states. */
 export const walks: Readonly<Record<string, Walk>> = {
+  about: aboutWalk,
   practice: practiceWalk,
   'practice-states': practiceStatesWalk,
   'practice-entra': practiceEntraWalk,

@@ -1,3 +1,4 @@
+import about from './about.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import automaticCopies from './automatic-copies.json' with { type: 'json' };
 import backup from './backup.json' with { type: 'json' };
@@ -61,6 +62,7 @@ import workbenchPreflight from './workbench-preflight.json' with { type: 'json' 
 import workbenchPreview from './workbench-preview.json' with { type: 'json' };
 
 export const en = {
+  ...about,
   ...app,
   ...automaticCopies,
   ...backup,

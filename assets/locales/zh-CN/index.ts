@@ -1,4 +1,5 @@
 import type { en } from '../en';
+import about from './about.json' with { type: 'json' };
 import app from './app.json' with { type: 'json' };
 import automaticCopies from './automatic-copies.json' with { type: 'json' };
 import backup from './backup.json' with { type: 'json' };
@@ -62,6 +63,7 @@ import workbenchPreflight from './workbench-preflight.json' with { type: 'json' 
 import workbenchPreview from './workbench-preview.json' with { type: 'json' };
 
 export const zhCN: Readonly<Record<keyof typeof en, string>> = {
+  ...about,
   ...app,
   ...automaticCopies,
   ...backup,

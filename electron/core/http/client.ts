@@ -49,7 +49,7 @@ export interface HttpRequest {
 }
 
 /** A request without `Authorization`. */
-interface TokenlessRequest extends Omit<HttpRequest, 'token'> {
+export interface TokenlessRequest extends Omit<HttpRequest, 'token'> {
   readonly token: null;
 }
 type AnyRequest = HttpRequest | TokenlessRequest;
@@ -165,6 +165,11 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
  */
 function repeatable({ method }: AnyRequest): boolean {
   return method !== 'POST';
+}
+
+/** Every header of a request without a token and a body, in the order in which it is sent: also those of HTTP itself. */
+export function sentHeaders(request: TokenlessRequest): readonly (readonly [string, string])[] {
+  return Object.entries({ host: new URL(request.url).host, connection: 'keep-alive', ...headersOf(request) });
 }
 
 function headersOf(request: AnyRequest): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { AppStart, FailureCode } from '../../../shared/contract';
+import type { AppStart, FailureCode, ReleaseLook } from '../../../shared/contract';
 import {
   checkIds,
   cloudKinds,
@@ -29,6 +29,9 @@ const setup = shaped(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 const version = shaped(/^\d{1,4}(?:\.\d{1,5}){1,3}(?:-[a-z]{2,6}\.\d{1,3})?$/);
 const platform = oneOf(inOrder<AppStart['platform']>({ darwin: true, linux: true, win32: true }));
 const arch = oneOf<string>(['x64', 'arm64', 'ia32', 'arm']);
+const releaseKind = oneOf(
+  inOrder<ReleaseLook['kind']>({ same: true, newer: true, older: true, none: true, failed: true }),
+);
 /** File, line and column, relative to the folder of the built files. */
 const frame = shaped(/^[\w./-]{1,60}:\d{1,7}:\d{1,7}$/);
 
@@ -73,6 +76,7 @@ export const logEvents = {
   'backup.ended': { setups: count, tokens: count, tokensLeftOut: count },
   'restore.ended': { channel, restored: count, failed: count, codes: listOf(code) },
   'settings.changed': { locale: oneOf(locales), theme: oneOf(themes), zoom: count, clipboardSeconds: count },
+  'release.lookedUp': { found: releaseKind, code, reason },
   'policies.read': { policies: listOf(oneOf(policyNames)) },
   'policies.ignored': { code, policy: oneOf(policyNames), reason },
   'call.failed': { channel, setup, code, reason },

@@ -2,7 +2,7 @@ import type { Bridge, ProvisioningLogView, Result } from '../../../shared/contra
 import { maximumLogParts } from '../../../shared/enums/provisioning-log';
 import { announce } from '../../lib/actions';
 import { bridge, request } from '../../lib/bridge';
-import { change, state, useApp } from '../../lib/store';
+import { change, pageBelow, state, useApp } from '../../lib/store';
 import { changeProvisioningLog, initialProvisioningLog, provisioningLog } from './state';
 
 /** Counts the logs and the visits, so that late answers are dropped. */
@@ -11,7 +11,7 @@ let turns = 0;
 /** Opens the page; leaving it leads back to where it was opened, and forgets the log. */
 export function showProvisioningLog(): void {
   const { route } = state();
-  const from = route.page === 'settings' ? route.from : route;
+  const from = pageBelow(route);
   if (from.page === 'provisioningLog') {
     change({ route: from, notice: null });
     return;
@@ -19,8 +19,7 @@ export function showProvisioningLog(): void {
   change({ route: { page: 'provisioningLog', from }, notice: null });
   // Other pages can be opened from anywhere, for example the real setups from the banner of practice mode.
   const stop = useApp.subscribe((app) => {
-    const shown = app.route.page === 'settings' ? app.route.from : app.route;
-    if (shown.page === 'provisioningLog') return;
+    if (pageBelow(app.route).page === 'provisioningLog') return;
     stop();
     void forget();
   });

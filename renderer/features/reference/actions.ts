@@ -3,8 +3,12 @@ import { change, state } from '../../lib/store';
 /** Opens the reference; leaving it leads back to where it was opened. */
 export function showReference(): void {
   const { route } = state();
-  if (route.page !== 'reference' && route.page !== 'provisioningLog' && route.page !== 'settings')
-    change({ route: { page: 'reference', from: route }, notice: null });
+  const isOpenable =
+    route.page !== 'reference' &&
+    route.page !== 'provisioningLog' &&
+    route.page !== 'settings' &&
+    route.page !== 'about';
+  if (isOpenable) change({ route: { page: 'reference', from: route }, notice: null });
 }
 
 export function leaveReference(): void {

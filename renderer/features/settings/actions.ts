@@ -13,7 +13,10 @@ export async function changeSettings(wanted: Partial<Settings>): Promise<void> {
 /** Opens the page of the settings; leaving it leads back to where it was opened. */
 export function showSettings(): void {
   const { route } = state();
-  if (route.page !== 'settings') change({ route: { page: 'settings', from: route }, notice: null });
+  if (route.page === 'settings') return;
+  // Opened from the settings, About leads back to them.
+  const isBelow = route.page === 'about' && route.from.page === 'settings';
+  change({ route: isBelow ? route.from : { page: 'settings', from: route }, notice: null });
 }
 
 export function leaveSettings(): void {

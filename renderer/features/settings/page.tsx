@@ -1,11 +1,15 @@
+import { Button } from '@fluentui/react-components';
+import { Info20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { locales, themes } from '../../../shared/enums';
 import { clipboardTimes } from '../../../shared/enums/settings';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { Actions } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { BackButton, Page, PageHeader, PageTitle } from '../../ui/page';
 import { Quiet } from '../../ui/text';
+import { showAbout } from '../about';
 import { CloudFileSettings } from '../cloud-file';
 import { changeSettings, leaveSettings } from './actions';
 import { Choice } from './choice';
@@ -73,7 +77,12 @@ export function SettingsPage() {
         <RecordSettings />
         <DataSettings />
       </div>
-      <Quiet>{t('app.version', { version })}</Quiet>
+      <Actions>
+        <Button appearance="subtle" icon={<Info20Regular />} onClick={showAbout}>
+          {t('about.menu')}
+        </Button>
+        <Quiet className={css.version}>{t('app.version', { version })}</Quiet>
+      </Actions>
     </Page>
   );
 }

@@ -14,6 +14,7 @@ import {
   ArrowImport20Regular,
   DocumentText20Regular,
   FolderSync20Regular,
+  Info20Regular,
   LockClosed20Regular,
   Settings20Regular,
 } from '@fluentui/react-icons';
@@ -22,13 +23,13 @@ import { useTranslator } from '../../lib/i18n';
 import { showRestore } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { SettingsButton } from '../../ui/menu-buttons';
-import { MenuNote } from '../../ui/menu-note';
+import { showAbout } from '../about';
 import { backUpAll } from '../backup';
 import { openAutomatic } from '../copies';
 import { openLog } from '../log';
 import { changeSettings, showSettings } from './actions';
 
-/** Language and appearance, which change at once and lose nothing; the way to all settings, restoring, a backup of all, and the log. */
+/** Language and appearance, which change at once and lose nothing; the way to all settings, restoring, a backup of all, the log, and About. */
 export function SettingsMenu({ className }: { className?: string | undefined }) {
   const { t } = useTranslator();
   const restore = useRestoreFocusTarget();
@@ -88,7 +89,13 @@ export function SettingsMenu({ className }: { className?: string | undefined }) 
             {t('log.menu')}
           </MenuItem>
           <MenuDivider />
-          <MenuNote>{t('app.version', { version })}</MenuNote>
+          <MenuItem
+            icon={<Info20Regular />}
+            secondaryContent={<span>{t('app.version', { version })}</span>}
+            onClick={showAbout}
+          >
+            {t('about.menu')}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -10,8 +10,13 @@ Object.assign(platforms, { '--mac': 'darwin', '--macos': 'darwin', '-m': 'darwin
 
 /** What every package says about the project, from package.json. */
 export function projectFacts() {
-  const { version, author, homepage } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  return { version, maintainer: `${author.name} <${author.email}>`, homepage };
+  const {
+    version,
+    author,
+    homepage,
+    releaseFeed: feed,
+  } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  return { version, maintainer: `${author.name} <${author.email}>`, homepage, feed };
 }
 
 /**

@@ -7,12 +7,15 @@ import { unpackedFolder } from '../pack.mjs';
 import { mustRun, npm } from '../run.mjs';
 import { root, Stop, step } from '../say.mjs';
 import { projectFacts } from './about.mjs';
+import { readChangelog, releaseFeed } from './feed.mjs';
 import { filteredSbom } from './sbom.mjs';
 import { writeSums } from './sums.mjs';
 import { thirdParties } from './third-parties.mjs';
 
 /** Where the packages go. */
 export const dist = path.join(root, 'dist');
+/** What *Look for a new version* reads: docs/releasing.md. Not in the sums, since its address can be changed. */
+const feedFile = 'release.json';
 const packages = /\.(deb|rpm|exe|dmg|zip)$/;
 
 /**
@@ -26,12 +29,15 @@ export async function makeRelease(runtime, args) {
   rmSync(dist, { recursive: true, force: true });
   if (process.platform === 'linux') await makeLinux(runtime, args);
   else await build(runtime, args);
-  const { version } = projectFacts();
+  const facts = projectFacts();
+  const { version } = facts;
   const sbom = `webex-entra-setup-${version}.cdx.json`;
   await step('Listing what is inside (CycloneDX)', async () => writeSbom(path.join(dist, sbom), runtime));
   const names = [...readdirSync(dist).filter((name) => packages.test(name)), sbom].sort();
   writeSums(dist, names);
-  return [...names, 'SHA256SUMS'];
+  const feed = releaseFeed(facts, readChangelog(root), Number(process.env.SOURCE_DATE_EPOCH));
+  writeFileSync(path.join(dist, feedFile), `${JSON.stringify(feed, null, 2)}\n`);
+  return [...names, 'SHA256SUMS', feedFile];
 }
 
 async function makeLinux(runtime, args) {

@@ -39,10 +39,13 @@ function rendererTexts(build) {
 
 /** Writes build/third-party.md, which electron-builder.yml puts into every package. */
 export function writeThirdParties(root) {
-  const parts = thirdParties(root).map(
-    ({ name, version, licence, text }) => `## ${name} ${version} (${licence})\n\n${text}\n`,
-  );
+  writeFileSync(path.join(root, 'build/third-party.md'), thirdPartiesText(thirdParties(root)));
+}
+
+/** The text of that file. The app reads it: `electron/core/lib/third-parties.ts`. */
+export function thirdPartiesText(parties) {
+  const parts = parties.map(({ name, version, licence, text }) => `## ${name} ${version} (${licence})\n\n${text}\n`);
   const head =
     '# Packages inside of Webex Entra Setup\n\nElectron’s and Chromium’s licences are in files of their own.\n';
-  writeFileSync(path.join(root, 'build/third-party.md'), [head, ...parts].join('\n'));
+  return [head, ...parts].join('\n');
 }

@@ -3,6 +3,7 @@ import { listenForRedirect } from '../../../electron/features/sign-in/loopback-l
 import { renewalTour } from '../../demo/renewal-tour';
 import { runWalk } from '../../demo/stage';
 import { tour } from '../../demo/tour';
+import { aboutWalk } from '../../demo/walk-about';
 import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
 import { copiesWalk } from '../../demo/walk-copies';
 import { entraLookWalk } from '../../demo/walk-entra-look';
@@ -56,6 +57,7 @@ const seen = {
   'where an administrator signs in to Microsoft': microsoftSignInWalk,
   'with automatic copies': automaticCopiesWalk,
   'in the settings': settingsWalk,
+  'about the app': aboutWalk,
   'where the mappings are tried on a user': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
   'where the list of Webex lacks users': incompleteListWalk,

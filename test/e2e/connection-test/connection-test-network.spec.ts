@@ -24,7 +24,7 @@ test('an unknown host name is reported; without a network, the missing network i
     'Network connection',
     'failed',
     'This computer isn’t connected to a network',
-    'Connect to the network or the VPN, and then test again.',
+    'Connect to the network or the VPN, and then try again.',
   );
 });
 
@@ -69,7 +69,7 @@ test('a certificate for another name is explained', async ({ atTest, ca, secure 
     'Certificate',
     'failed',
     'The certificate is for another server',
-    'Open a browser, check whether your network requires a sign-in, and then test again.',
+    'Open a browser, check whether your network requires a sign-in, and then try again.',
   );
   expect(misnamed.requests).toEqual([]);
 });

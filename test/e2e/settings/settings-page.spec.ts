@@ -136,9 +136,9 @@ test('the menu of the app follows its language', async ({ start }) => {
   const wizard = await start();
   const labels = () =>
     wizard.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
-  await expect.poll(labels).toEqual(['File', 'Edit', 'View', 'Window']);
+  await expect.poll(labels).toEqual(['File', 'Edit', 'View', 'Window', 'Help']);
   await wizard.page.evaluate(() => window.bridge['settings.change']({ locale: 'zh-CN' }));
-  await expect.poll(labels).toEqual(['文件', '编辑', '视图', '窗口']);
+  await expect.poll(labels).toEqual(['文件', '编辑', '视图', '窗口', '帮助']);
   expect(
     await wizard.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMenuBarVisible()),
     'hidden until Alt is pressed',

@@ -28,6 +28,14 @@ export function requestsFor(
 ): Readonly<Record<Exclude<PageChannel, 'app.quit' | 'signIn.cancel'>, ChannelRequest>> {
   return {
     'app.start': undefined,
+    'about.read': undefined,
+    'about.copy': undefined,
+    'about.openHomepage': undefined,
+    'about.licences': undefined,
+    'about.showLicences': { which: 'app' },
+    'about.lookUp': undefined,
+    'about.cancelLookUp': undefined,
+    'about.openRelease': undefined,
     'settings.change': { theme: 'dark' },
     'settings.folder': undefined,
     'settings.showFolder': undefined,

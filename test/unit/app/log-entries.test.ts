@@ -26,6 +26,19 @@ const answered = (channel: string, request: unknown, answer: unknown) =>
 const failed = (code: string, detail = {}) => ({ ok: false, failure: { code, detail } });
 
 describe('the log of the calls', () => {
+  it('has each look for a new version, without what the feed says', () => {
+    const release = { version: '9.9.9', notes: 'contoso', page: 'https://contoso.example/' };
+    const look = (found: object) => answered('about.lookUp', undefined, { ok: true, value: { at: '', ...found } });
+    expect(look({ kind: 'newer', release })).toEqual([['info', 'release.lookedUp', { found: 'newer' }]]);
+    const failure = { code: 'net.dns', detail: { host: 'contoso.example', reason: 'ENOTFOUND' } };
+    expect(look({ kind: 'failed', failure })).toEqual([
+      ['warning', 'release.lookedUp', { found: 'failed', code: 'net.dns', reason: 'ENOTFOUND' }],
+    ]);
+    expect(answered('about.lookUp', undefined, failed('release.cancelled'))).toEqual([
+      ['info', 'call.failed', { channel: 'about.lookUp', code: 'release.cancelled' }],
+    ]);
+  });
+
   it('has the start and the end of a sign-in, without what the server says', () => {
     expect(written((log) => logCall(log, 'signIn.start', { id, method: 'window' }))).toEqual([
       ['info', 'signIn.started', { setup: id, method: 'window' }],

@@ -9,6 +9,7 @@ const calls: unknown[] = [];
 const actions = {
   zoom: (step: number) => void calls.push(step),
   showSettings: () => void calls.push('settings'),
+  showAbout: () => void calls.push('about'),
 };
 const itemsOf = (menus: readonly MenuItemConstructorOptions[]) =>
   menus.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
@@ -32,7 +33,15 @@ describe('the menu of the app', () => {
       'View',
       'Window',
     ]);
-    expect(template('win32', 'zh-CN').map(({ label }) => label)).toEqual(['文件', '编辑', '视图', '窗口']);
+    expect(template('win32', 'zh-CN').map(({ label }) => label)).toEqual(['文件', '编辑', '视图', '窗口', '帮助']);
+  });
+
+  it.each(['linux', 'win32', 'darwin'])('leads to About on %s, once', (platform) => {
+    calls.length = 0;
+    const items = itemsOf(template(platform)).filter(({ label }) => label === 'About Webex Entra Setup');
+    expect(items).toHaveLength(1);
+    (items[0]?.click as (() => void) | undefined)?.();
+    expect(calls).toEqual(['about']);
   });
 
   it.each(locales)('has a label for every item in %s', (locale) => {
@@ -48,6 +57,7 @@ describe('the menu of the app', () => {
       const click = items.find(({ accelerator }) => accelerator === key)?.click as (() => void) | undefined;
       click?.();
     };
+    calls.length = 0;
     for (const key of ['CmdOrCtrl+Plus', 'CmdOrCtrl+=', 'CmdOrCtrl+-', 'CmdOrCtrl+0', 'CmdOrCtrl+,']) press(key);
     expect(calls).toEqual([1, 1, -1, 0, 'settings']);
   });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-it('the main process starts without the code that talks to Microsoft, and without the practice Entra', async () => {
+it('the main process starts without the code that talks to Microsoft or looks for a new version, and without the practice Entra', async () => {
   const { main } = await import(join(root, 'scripts/vite.configs.mjs'));
   const config = main();
   const built = await build({ ...config, build: { ...config.build, write: false } });
@@ -22,7 +22,9 @@ it('the main process starts without the code that talks to Microsoft, and withou
     true,
   );
   expect(
-    start.filter((id) => /core\/microsoft\/|practice-entra|oauth4webapi|features\/(entra-|microsoft-)/.test(id)),
+    start.filter((id) =>
+      /core\/(microsoft|releases)\/|practice-entra|oauth4webapi|features\/(about\/|entra-|microsoft-)/.test(id),
+    ),
   ).toEqual([]);
   // Of policies, only what looks for them; no library of schemas.
   const ofPolicies = start.filter((id) => /(?:core|platform)\/policies\/|node_modules\/zod\//.test(id));
