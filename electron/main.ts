@@ -39,7 +39,8 @@ const icon = join(built, '..', 'assets', 'icon-256.png');
 const options = startOf(process.argv, process.cwd());
 // macOS starts an app at login without any argument.
 const reminding = options.remind || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
-const policiesRead = readPolicies();
+// It takes a moment to ask the registry.
+if (process.platform === 'win32') setImmediate(() => void readPolicies());
 
 setEnvironment();
 // Before, the languages of the environment stand for it.
@@ -94,7 +95,7 @@ async function answerStatus(): Promise<void> {
   // Chromium's handlers would end with 0, which means that all is well.
   quitOnSignals(() => end(exitCodes.undetermined));
   endOnUncaughtErrors(exitCodes.undetermined, end);
-  const policies = await policiesRead;
+  const policies = await readPolicies();
   const { Language } = policies.current;
   const chosen = () => startSettings(options, policies.current, data).current.locale;
   const locale = Language ?? options.locale ?? (dataFailure ? startLocale(options, {}) : chosen());
@@ -121,7 +122,7 @@ async function launch(): Promise<void> {
 function fail(failure: Failure): Promise<void> {
   // Chromium may have created its default instead.
   if (options.dataFolder) removeCreatedFolder(usedFolder() ?? '', startedAt());
-  return endWithFailure({ failure, locale: localeAtStart(), icon, reminding });
+  return endWithFailure({ failure, locale: localeAtStart, icon, reminding });
 }
 
 /** Shows due reminders as a notification and exits. A click, or another start of the app, opens the window instead. */
@@ -138,7 +139,7 @@ async function remind(data: string): Promise<void> {
   });
   const openable = endOnUncaughtErrors(exitCodes.failed, (code) => app.exit(code));
   const { remindOfSetups } = await import('./features/reminders/index');
-  const policies = await policiesRead;
+  const policies = await readPolicies();
   const settings = startSettings(options, policies.current, data).current;
   void printPolicyProblems(policies, options, settings.locale);
   const reminded = remindOfSetups({ data, settings, icon });
@@ -159,7 +160,7 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
   await app.whenReady();
   quitOnSignals(() => app.quit());
 
-  const policies = await policiesRead;
+  const policies = await readPolicies();
   const settings = startSettings(given, policies.current, data);
   const log = new AppLog({
     folder: join(data, 'logs'),
@@ -245,5 +246,5 @@ function startedAt(): number {
 }
 
 async function localeAtStart() {
-  return startLocale(options, (await policiesRead).current);
+  return startLocale(options, (await readPolicies()).current);
 }

@@ -7,8 +7,10 @@ import {
   guarded,
   out,
   testEndToEnd,
+  testInChromium,
   testPackage,
   testUnits,
+  testUnitsOnNode24,
 } from './lib/checks.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { ensurePacked } from './lib/pack.mjs';
@@ -30,6 +32,8 @@ await main(async () => {
   if (prepared.runtime) {
     counts.push(await checkStatically());
     counts.push(await testUnits());
+    counts.push(await testUnitsOnNode24());
+    counts.push(await testInChromium());
     counts.push(await testEndToEnd(() => ensurePacked(prepared.runtime)));
     counts.push(await testPackage(() => ensurePacked(prepared.runtime)));
     // Last, so that its warnings are beside the result.

@@ -24,7 +24,10 @@ export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: ['test/unit/setup.ts'],
-    reporters: ['default', ['json', { outputFile: path.join(root, 'test-output/unit.json') }]],
+    reporters: [
+      'default',
+      ['json', { outputFile: path.join(root, process.env.TEST_REPORT ?? 'test-output/unit.json') }],
+    ],
     allowOnly: false,
     // Long enough for a busy computer; no test measures the time.
     testTimeout: 60_000,

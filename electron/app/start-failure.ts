@@ -9,7 +9,8 @@ import { printError } from './terminal';
 
 export interface StartFailureOptions {
   readonly failure: Failure;
-  readonly locale: Promise<Locale>;
+  /** Called when the app writes to the temporary folder. */
+  locale(): Promise<Locale>;
   readonly icon: string;
   /** `--remind`: a notification, because a dialog at each login is in the way. */
   readonly reminding: boolean;
@@ -25,7 +26,7 @@ export async function endWithFailure({ failure, locale, icon, reminding }: Start
     import('../../shared/texts/failure-lines'),
     import('../../shared/texts/failure-texts'),
     import('../../shared/texts/i18n'),
-    locale,
+    locale(),
   ]);
   const text = translator(language);
   printError(failureLines(failure, text));

@@ -3,10 +3,15 @@ import path from 'node:path';
 import process from 'node:process';
 import { checkPackage } from './debian/check.mjs';
 import { releases } from './debian/debian-root.mjs';
+import { ensureNode24, isNode24 } from './node-24.mjs';
 import { playwrightCounts, sum, vitestCounts } from './report.mjs';
 import { run } from './run.mjs';
+import { cacheFolder } from './runtime.mjs';
 import { root, say, seconds, step } from './say.mjs';
 import { runInSession } from './session.mjs';
+
+/** What test/chromium.config.ts leaves out. */
+const notInBrowser = ['the component tests of exported mappings in Chromium (files of the disk)'];
 
 /** Where reports and full logs go. */
 export const out = 'test-output';
@@ -45,6 +50,44 @@ export function testUnits(projects = []) {
     );
     return vitestCounts(`${out}/unit.json`, code);
   });
+}
+
+/**
+ * The unit tests of what runs in the main process once more, on the Node of the current Electron. Those that build threads or
+ * start programs are left out, since their threads would run on the same Node for the same rules.
+ */
+export function testUnitsOnNode24() {
+  const name = 'Unit tests on Node 24';
+  return guarded(name, async () => {
+    if (isNode24) say(`\nThe unit tests ran on Node ${process.versions.node}, so they do not run again on Node 24.`);
+    if (isNode24) return sum([]);
+    const node = await ensureNode24(cacheFolder);
+    if (!node) return { ...sum([]), elsewhere: ['the unit tests on Node 24 (npm has it for Linux alone)'] };
+    const projects = ['--project=unit', '--project=isolated'];
+    const folders = ['app', 'core', 'features', 'platform', 'shared'].map((folder) => `test/unit/${folder}/`);
+    return vitest(name, node, ['--config=test/vitest.config.ts', ...projects, ...folders]);
+  });
+}
+
+/** The component tests once more, in a Chromium that is at least as new as the one of the current Electron. */
+export function testInChromium() {
+  const name = 'Component tests in Chromium';
+  return guarded(name, async () => {
+    if (!existsSync('/usr/bin/chromium')) return { ...sum([]), elsewhere: [`the ${name} (Debian's)`] };
+    const counts = await vitest(name, process.execPath, ['--config=test/chromium.config.ts']);
+    return { ...counts, elsewhere: [...counts.elsewhere, ...notInBrowser] };
+  });
+}
+
+/** Runs vitest with reports of their own, since these tests ran before. */
+async function vitest(name, node, args) {
+  const report = `${out}/${name.toLowerCase().replaceAll(' ', '-')}.json`;
+  const reporters = ['--reporter=dot', '--reporter=json'];
+  const env = { ...process.env, NO_COLOR: '1', TEST_REPORT: report };
+  const code = await step(name, () =>
+    run(node, ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], { log: log(name), env }),
+  );
+  return vitestCounts(report, code, name);
 }
 
 /** The end-to-end tests of a packaged app, and one round of each attack; `args` are further ones for Playwright. */

@@ -10,9 +10,9 @@ const notHere = /^not for this system: /;
  * The counts of a vitest run. A skipped test counts as failed, since it proves nothing; one that is not for this system
  * (test/fixtures/systems/marks.ts) counts apart.
  */
-export function vitestCounts(file, code) {
+export function vitestCounts(file, code, name = 'unit tests') {
   const report = readReport(file);
-  if (!report) return broken('unit tests', code);
+  if (!report) return broken(name, code);
   const results = report.testResults ?? [];
   // A file that could not even be loaded has no tests to count.
   const unloaded = results.filter((result) => result.status === 'failed' && result.assertionResults.length === 0);
@@ -20,7 +20,7 @@ export function vitestCounts(file, code) {
     result.assertionResults.filter((test) => !['passed', 'failed'].includes(test.status)),
   );
   const skipped = notRun.filter((test) => !test.meta?.notForThisSystem).map((test) => test.fullName);
-  return checked('unit tests', code, {
+  return checked(name, code, {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length + skipped.length,
     complaints: [

@@ -24,6 +24,8 @@ function startsProgram(source) {
 
 /** How a test says what it needs, or takes it from test/fixtures/systems/. */
 const mark = /\b(?:onlyOn|needs|have|requireTools)\(|\bprocess\.platform\b/;
+/** The folder of the systems, and the tests of the installed Debian package, which scripts/lib/debian/ starts where Debian is. */
+const homes = ['test/fixtures/systems/', 'test/installed/'];
 /** Files that a runner starts. */
 const isStarted = (file) => /\.(?:spec|test|bench)\.tsx?$/.test(file);
 
@@ -31,7 +33,7 @@ const isStarted = (file) => /\.(?:spec|test|bench)\.tsx?$/.test(file);
  * The places of tests that only some systems have, and that no mark covers: neither one in that file, nor one in every
  * test that imports it. @param files paths of tests below `root`
  */
-export function unmarkedPlaces(root, files, home = 'test/fixtures/systems/') {
+export function unmarkedPlaces(root, files) {
   const sources = new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')]));
   const importers = new Map();
   for (const { file, target, typeOnly } of readImports(root, files))
@@ -49,7 +51,7 @@ export function unmarkedPlaces(root, files, home = 'test/fixtures/systems/') {
     return (importers.get(file) ?? []).flatMap((from) => reaching(from, seen));
   };
   return files
-    .filter((file) => !file.startsWith(home))
+    .filter((file) => !homes.some((home) => file.startsWith(home)))
     .flatMap((file) => {
       const source = sources.get(file);
       const kinds = Object.entries(places).filter(([, pattern]) => pattern.test(source));

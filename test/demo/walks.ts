@@ -17,6 +17,7 @@ import { mappingPlanWalk } from './walk-mapping-plan';
 import { microsoftSignInWalk } from './walk-microsoft-sign-in';
 import { networkWalk } from './walk-network';
 import { orgIdWalk } from './walk-org-id';
+import { policiesWalk } from './walk-policies';
 import { portalWalk } from './walk-portal';
 import { practiceWalk } from './walk-practice';
 import { practiceEntraWalk } from './walk-practice-entra';
@@ -68,6 +69,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'provisioning-log': provisioningLogWalk,
   app: appWalk,
   settings: settingsWalk,
+  policies: policiesWalk,
   'automatic-copies': automaticCopiesWalk,
   preflight: preflightWalk,
   groups: groupsWalk,

@@ -1,4 +1,4 @@
-import type { DeletedSetup, SetupList, Space, TokenLocation } from '../../../shared/contract';
+import type { DeletedSetup, EntraMethod, SetupList, Space, TokenLocation } from '../../../shared/contract';
 import { attempt } from '../lib/failure';
 import type { TokenVault } from '../tokens/token-vault';
 import { currentFacts, factsOf } from './facts';
@@ -17,18 +17,23 @@ export interface ListOptions {
   readonly vault: Pick<TokenVault, 'isInMemory'>;
   readonly deleted: readonly DeletedSetup[];
   readonly now: Date;
+  /** As of `ViewInput`. */
+  readonly entraMethod: EntraMethod | undefined;
 }
 
 /**
  * The setups of a space, the most urgent first, or the failure of reading its folder. While the folder is still being read,
  * `reading` says how far, and the list has the most urgent of those that have been read. Does not access the keychain.
  */
-export async function listSetups({ space, store, vault, deleted, now }: ListOptions): Promise<SetupList> {
+export async function listSetups(options: ListOptions): Promise<SetupList> {
+  const { space, store, vault, deleted, now, entraMethod } = options;
   const stored = await attempt(() => store.soFar({ waitMs: firstRowsMs, enough: firstRows }));
   if (!stored.ok) return { space, setups: [], quarantined: [], deleted, folderFailure: stored.failure, reading: null };
   const { records, reading } = stored.value;
   const summaries = await Promise.all(
-    records.map(async (record) => setupSummary(record, await lastKnownLocation(record, space, vault), now)),
+    records.map(async (record) =>
+      setupSummary(record, await lastKnownLocation(record, space, vault), now, entraMethod),
+    ),
   );
   const setups = summaries.sort(byUrgency);
   return {

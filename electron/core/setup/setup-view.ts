@@ -1,5 +1,6 @@
 import type {
   CloudView,
+  EntraMethod,
   Failure,
   RenewalView,
   SetupSummary,
@@ -49,12 +50,14 @@ export interface ViewInput {
   readonly reconcileFailure: Failure | null;
   readonly recordFile: string;
   readonly now: Date;
+  /** The organization's way to do Entra's part, before the one in the record. */
+  readonly entraMethod?: EntraMethod | undefined;
 }
 
 /** Everything that the page shows about one setup. */
 export function setupView(input: ViewInput): SetupView {
   const { record, space, cloud, token, unsaved, reconcileFailure, recordFile, now } = input;
-  const facts = factsOf(record.events);
+  const facts = byMethod(factsOf(record.events), input.entraMethod);
   const renewable = isRenewable(facts);
   const outage = renewable ? tokenOutage(facts, now) : null;
   const steps = stepsOf({ facts, location: token.location, now });
@@ -113,8 +116,13 @@ export function setupView(input: ViewInput): SetupView {
 }
 
 /** One row of the start page. Does not access the keychain: for many setups, it would prompt the user many times. */
-export function setupSummary(record: SetupRecord, location: TokenLocation | null, now: Date): SetupSummary {
-  const facts = currentFacts(record);
+export function setupSummary(
+  record: SetupRecord,
+  location: TokenLocation | null,
+  now: Date,
+  entraMethod?: EntraMethod,
+): SetupSummary {
+  const facts = byMethod(currentFacts(record), entraMethod);
   const situation = { facts, location, now };
   const steps = stepsOf(situation);
   const current = furthest(steps);
@@ -147,6 +155,10 @@ export function cloudView(cloud: Cloud): CloudView {
   const { kind, redirectUri, scopes, scimBaseUrl, peopleUrl, entra } = cloud;
   const [name, authorizeUrl] = [cloudLabel(cloud), authorizationUrl(cloud)];
   return { kind, name, authorizeUrl, redirectUri, scopes, scimBaseUrl, peopleUrl, ...(entra ? { entra } : {}) };
+}
+
+function byMethod(facts: Facts, entraMethod: EntraMethod | undefined): Facts {
+  return entraMethod ? { ...facts, entraMethod } : facts;
 }
 
 function tokenView(signIn: SignInFacts, token: LocatedToken): TokenView {

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   ConfirmedBy,
   DeletedSetup,
+  EntraMethod,
   Failure,
   SetupEvent,
   SetupList,
@@ -39,6 +40,8 @@ export interface SetupsOptions {
   readonly onChanged: (view: SetupView) => void;
   /** Whom a confirmation names in the record, by the settings. @param webex the email address of the account; may be empty */
   readonly confirmedBy?: (webex: string) => ConfirmedBy | undefined;
+  /** The organization's way to do Entra's part; it hides those in the records. */
+  readonly entraMethod?: EntraMethod | undefined;
 }
 
 /** All setups: their records, their views for the page, and the setups that were deleted in this run. */
@@ -58,8 +61,8 @@ export class Setups {
 
   /** The setups of a space, the most urgent first, or those that have been read so far; see `listSetups`. */
   list(space: Space): Promise<SetupList> {
-    const { stores, vault, now } = this.#options;
-    return listSetups({ space, store: stores[space], vault, deleted: this.#trash.of(space), now: now() });
+    const { stores, vault, now, entraMethod } = this.#options;
+    return listSetups({ space, store: stores[space], vault, deleted: this.#trash.of(space), now: now(), entraMethod });
   }
 
   /** Creates an empty setup and its record. @throws FailureError `record.*` */
@@ -83,8 +86,9 @@ export class Setups {
     const orphansFailure = token.location === 'unknown' ? null : await this.#reconciler.reconcile(id, true);
     const stored = await this.#find(id);
     const { record, space, store } = stored;
-    const { clouds, now } = this.#options;
+    const { clouds, now, entraMethod } = this.#options;
     return setupView({
+      entraMethod,
       record,
       space,
       cloud: await clouds.live(record.cloud),

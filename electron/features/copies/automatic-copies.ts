@@ -167,7 +167,7 @@ export class AutomaticCopies {
   }
 
   async #saveOne(id: string, folder: string): Promise<Outcome> {
-    const { keep, locale, marker } = this.#state;
+    const { keep, locale } = this.#state;
     // The stored list keeps the setup until its copy is written; a change meanwhile adds it again.
     this.#saving = id;
     this.#update({ waiting: this.#state.waiting.filter((other) => other !== id) });
@@ -176,6 +176,7 @@ export class AutomaticCopies {
       // Skips deleted setups, and setups without a name to find the copy by.
       if (!record || !nameOf(factsOf(record.events))) return noChange;
       const savedAt = this.#ports.now();
+      const marker = this.#state.marker ?? (await this.#ports.firstMarker(folder));
       const input = { record, space: 'real', savedAt, appVersion: this.#ports.appVersion } as const;
       const result = await this.#ports.save({ input, locale, folder, marker, keep });
       const mark = result.ok ? (marker ?? (await this.#marked(folder))) : marker;

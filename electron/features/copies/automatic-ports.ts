@@ -16,6 +16,8 @@ export interface AutomaticPorts {
   save(task: VersionTask): Promise<Result<SavedVersion>>;
   /** Why nothing can be saved in the folder; null: the folder is writable. */
   checkFolder(folder: string): Promise<Failure | null>;
+  /** Marks the folder of the organization before its first copy; null: the administrator chose the folder. @throws as `markFolder` */
+  firstMarker(folder: string): Promise<string | null>;
   /** Marks the folder, to recognize it later. @returns the id of the marker. @throws FailureError `copy.*` */
   markFolder(folder: string): Promise<string>;
   /** As `removeStaleFiles`. */

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FailureError } from '../../core/lib/failure';
 import { revealFile } from '../../platform/show-file';
 import type { Services } from '../../services/services';
 import { AutomaticCopies } from './automatic-copies';
-import { automaticFile } from './automatic-file';
 import { checkFolder } from './check-folder';
 import { markFolder } from './folder-marker';
+import { openOrganizationFolder, stateFile } from './organization-folder';
 import { removeStaleFiles } from './remove-stale-files';
 import { CopiesWorker } from './worker/client';
 
@@ -17,10 +16,12 @@ export function createAutomaticCopies({
   files,
   setups,
   settings,
+  policies,
   appVersion,
   now,
   send,
 }: Services): AutomaticCopies {
+  const organization = policies.current.CopiesFolder;
   const worker = new CopiesWorker({
     script: pathToFileURL(built('copies-worker.js')),
     record: async () => null,
@@ -28,13 +29,19 @@ export function createAutomaticCopies({
     onProgress: () => undefined,
   });
   return new AutomaticCopies({
-    file: automaticFile(join(data, 'automatic-copies.json')),
+    file: stateFile({
+      organization,
+      data,
+      ids: async () => (await setups.records('real')).map(({ id }) => id),
+      locale: () => settings.current.locale,
+    }),
     appVersion,
     now,
     locale: () => settings.current.locale,
     records: () => setups.records('real'),
     save: (task) => worker.do('version', { task }),
     checkFolder,
+    firstMarker: async (folder) => (organization === undefined ? null : openOrganizationFolder(folder)),
     markFolder,
     removeStaleFiles,
     releaseWorker: () => worker.close(),

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { copiesContract } from '../../../shared/contract/copies';
 import { translator as translatorOf } from '../../../shared/texts/i18n';
+import { FailureError } from '../../core/lib/failure';
 import { lazy } from '../../core/lib/lazy';
 import { PdfPrinter, systemPaper } from '../../platform/print-pdf';
 import { revealFile } from '../../platform/show-file';
@@ -9,7 +10,10 @@ import { CopyService } from './copy-service';
 
 /** Copies of records: saved manually, and automatically after each change. */
 export const feature = defineFeature(copiesContract, (services) => {
-  const { setups, files, built, appVersion, now, translator, settings, send, recordWritten } = services;
+  const { setups, files, built, appVersion, now, translator, settings, send, recordWritten, policies } = services;
+  const requireOwnFolder = () => {
+    if (policies.current.CopiesFolder) throw new FailureError('policy.set', { policy: 'CopiesFolder' });
+  };
   const copying = lazy(async () => {
     const printer = new PdfPrinter();
     return new CopyService({
@@ -37,9 +41,15 @@ export const feature = defineFeature(copiesContract, (services) => {
       'copies.cancel': async () => (await copying()).cancel(),
       'copies.show': async () => (await copying()).show(),
       'automaticCopies.view': async () => (await automatic()).view(),
-      'automaticCopies.choose': async () => (await automatic()).choose(),
+      'automaticCopies.choose': async () => {
+        requireOwnFolder();
+        return (await automatic()).choose();
+      },
       'automaticCopies.change': async (change) => (await automatic()).change(change),
-      'automaticCopies.stop': async () => (await automatic()).stop(),
+      'automaticCopies.stop': async () => {
+        requireOwnFolder();
+        return (await automatic()).stop();
+      },
       'automaticCopies.retry': async () => (await automatic()).retry(),
       'automaticCopies.show': async () => (await automatic()).show(),
     },

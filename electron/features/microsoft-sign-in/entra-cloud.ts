@@ -19,10 +19,14 @@ export async function entraCloudsOf(
   ];
 }
 
-/** What a sign-in begins with: what the last one had, or what is known beforehand. */
+/**
+ * What a sign-in begins with: what the last one had, or what is known beforehand.
+ * @param ofOrganization the ID of the application that the organization sets; the practice Entra has its own
+ */
 export async function firstClient(
   { cloud, space, facts }: Pick<Target, 'cloud' | 'space' | 'facts'>,
   practice: () => Promise<PracticeSignIn>,
+  ofOrganization: string | undefined,
 ): Promise<MicrosoftClient> {
   if (space === 'practice') {
     const { tenant, clientId } = await practice();
@@ -31,8 +35,8 @@ export async function firstClient(
   const { microsoft } = facts;
   const kinds = cloud.entra ? ['file'] : ['global', 'usGovernment'];
   if (microsoft && kinds.includes(microsoft.cloud)) {
-    return { cloud: microsoft.cloud, tenant: microsoft.tenant, clientId: microsoft.clientId };
+    return { cloud: microsoft.cloud, tenant: microsoft.tenant, clientId: ofOrganization ?? microsoft.clientId };
   }
   const { tenantId = '', clientId = '' } = cloud.entra ?? {};
-  return { cloud: cloud.entra ? 'file' : 'global', tenant: tenantId, clientId };
+  return { cloud: cloud.entra ? 'file' : 'global', tenant: tenantId, clientId: ofOrganization ?? clientId };
 }

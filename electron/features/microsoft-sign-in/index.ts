@@ -24,7 +24,8 @@ export function graphAccess(setupId: string): GraphAccess | null {
 
 /** Signs in to Microsoft in the default browser, for Microsoft Graph. The token is in memory only. */
 export const feature = defineFeature(microsoftSignInContract, (services) => {
-  const { setups, http, now, send, translator, tokensGoing, pageEnded, hasPage } = services;
+  const { setups, http, now, send, translator, tokensGoing, pageEnded, hasPage, policies } = services;
+  const { EntraClientId } = policies.current;
   const sessions = new Sessions((id, session) => send('microsoft.changed', { id, session }));
   running = { sessions, now };
   const practice = (id: string) => () => practiceSignIn(services, id);
@@ -71,10 +72,14 @@ export const feature = defineFeature(microsoftSignInContract, (services) => {
       'microsoft.state': async ({ id }) => {
         const target = await setups.target(id);
         const clouds = await entraCloudsOf(target, practice(id));
-        return { clouds, client: await firstClient(target, practice(id)), session: sessions.view(id) };
+        return { clouds, client: await firstClient(target, practice(id), EntraClientId), session: sessions.view(id) };
       },
       'microsoft.signIn': async ({ id, ...request }) => {
         if (!hasPage()) throw new FailureError('microsoft.cancelled');
+        const { cloud, clientId } = request.client;
+        if (EntraClientId && cloud !== 'practice' && clientId.toLowerCase() !== EntraClientId) {
+          throw new FailureError('policy.set', { policy: 'EntraClientId' });
+        }
         return (await service()).start(id, request);
       },
       'microsoft.cancel': async () => (await loaded())?.cancel(),

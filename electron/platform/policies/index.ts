@@ -1,6 +1,7 @@
 import { closeSync, constants, openSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { errorCode } from '../../core/lib/failure';
+import { lazy } from '../../core/lib/lazy';
 import type { PolicySource } from '../../core/policies/parse';
 import { managedPreferences, policyFile } from '../../core/policies/places';
 import { noPolicies, type PolicyState } from '../../core/policies/state';
@@ -8,8 +9,10 @@ import { noPolicies, type PolicyState } from '../../core/policies/state';
 /**
  * Reads the policies that the organization set on this computer. What reads and parses them is loaded only where there may be
  * some: without them, the start pays for one file that cannot be opened (on Windows for reg.exe, beside the start). Never rejects.
+ * To be called when all of main.ts was run, from which the loaded parts import.
  */
-export async function readPolicies(platform = process.platform): Promise<PolicyState> {
+export const readPolicies = lazy(async (): Promise<PolicyState> => {
+  const { platform } = process;
   if (platform === 'linux') {
     if (!mayExist(policyFile)) return noPolicies;
     const { linuxSource } = await import('./linux');
@@ -26,7 +29,7 @@ export async function readPolicies(platform = process.platform): Promise<PolicyS
     return parsed(await windowsSources(), false);
   }
   return noPolicies;
-}
+});
 
 async function parsed(sources: readonly PolicySource[], typed: boolean): Promise<PolicyState> {
   if (sources.length === 0) return noPolicies;

@@ -4,7 +4,7 @@ import type { CloudFileState, FileCloudView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Actions } from '../../ui/layout';
-import { SetByOrganization } from '../../ui/set-by-organization';
+import { OrganizationValue } from '../../ui/organization-value';
 import { Quiet } from '../../ui/text';
 import { changeCloud, chooseCloudFile, readCloudFileState } from './actions';
 import { CloudAddresses } from './cloud-addresses';
@@ -35,7 +35,7 @@ export function CloudFileSettings() {
     <>
       <Quiet>{t(used ? 'cloudFile.used' : 'cloudFile.none')}</Quiet>
       {used ? <CloudAddresses cloud={used} /> : null}
-      {by === 'policy' ? <SetByOrganization /> : null}
+      {by === 'policy' ? <OrganizationValue label={t('cloudFile.title')} isLabelHidden /> : null}
       {by === 'commandLine' ? <Quiet>{t('cloudFile.byCommandLine')}</Quiet> : null}
       {by === 'settings' ? (
         <Actions ref={choose}>

@@ -5,10 +5,12 @@ import type { AutomaticCopiesView } from '../../../shared/contract';
 import { locales } from '../../../shared/enums';
 import { keptVersions } from '../../../shared/enums/files';
 import { useTranslator } from '../../lib/i18n';
+import { useIsSetByPolicy } from '../../lib/policies';
 import { FailureCallout } from '../../ui/callout';
 import { TellingSurface } from '../../ui/dialog-surface';
 import { DialogText } from '../../ui/dialog-text';
 import { Actions } from '../../ui/layout';
+import { OrganizationValue } from '../../ui/organization-value';
 import { FilePath, Quiet } from '../../ui/text';
 import {
   changeAutomaticCopies,
@@ -38,6 +40,7 @@ export function AutomaticCopiesDialog() {
 
 function Opened({ view }: { view: AutomaticCopiesView }) {
   const { t } = useTranslator();
+  const isSet = useIsSetByPolicy('CopiesFolder');
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeAutomatic()}>
       <TellingSurface className={dialogCss.dialog}>
@@ -73,7 +76,7 @@ function Opened({ view }: { view: AutomaticCopiesView }) {
             ))}
           </DialogText>
           <DialogActions>
-            {view.folder ? <Button onClick={() => void stopAutomatic()}>{t('automatic.stop')}</Button> : null}
+            {view.folder && !isSet ? <Button onClick={() => void stopAutomatic()}>{t('automatic.stop')}</Button> : null}
             <Button appearance="primary" onClick={closeAutomatic}>
               {t('automatic.close')}
             </Button>
@@ -86,6 +89,7 @@ function Opened({ view }: { view: AutomaticCopiesView }) {
 
 function Folder({ view: { folder, lastAt, waiting, failure } }: { view: AutomaticCopiesView }) {
   const { t, moment } = useTranslator();
+  const isSet = useIsSetByPolicy('CopiesFolder');
   if (!folder)
     return (
       <div className={css.off}>
@@ -98,7 +102,13 @@ function Folder({ view: { folder, lastAt, waiting, failure } }: { view: Automati
     );
   return (
     <section aria-label={t('automatic.folder')}>
-      <FilePath translate="no">{folder}</FilePath>
+      {isSet ? (
+        <OrganizationValue label={t('automatic.folder')} isLabelHidden>
+          <FilePath translate="no">{folder}</FilePath>
+        </OrganizationValue>
+      ) : (
+        <FilePath translate="no">{folder}</FilePath>
+      )}
       <p>{lastAt ? t('automatic.last', { moment: moment(lastAt) }) : t('automatic.last.none')}</p>
       {waiting ? <p>{t('automatic.waiting', { count: waiting })}</p> : null}
       {failure ? (
@@ -113,7 +123,7 @@ function Folder({ view: { folder, lastAt, waiting, failure } }: { view: Automati
         <Button icon={<FolderOpen20Regular />} onClick={() => void showAutomatic()}>
           {t('automatic.show')}
         </Button>
-        <Button onClick={() => void chooseAutomaticFolder()}>{t('automatic.choose.other')}</Button>
+        {isSet ? null : <Button onClick={() => void chooseAutomaticFolder()}>{t('automatic.choose.other')}</Button>}
       </Actions>
     </section>
   );

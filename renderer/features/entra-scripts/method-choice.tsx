@@ -3,7 +3,9 @@ import type { EntraMethod, SetupView } from '../../../shared/contract';
 import { entraMethods } from '../../../shared/enums';
 import type { MessageId } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
+import { useIsSetByPolicy } from '../../lib/policies';
 import { ExplainedRadios } from '../../ui/explained-radios';
+import { OrganizationValue } from '../../ui/organization-value';
 import { Rich } from '../../ui/rich';
 import { ValueTable } from '../../ui/value-table';
 import { chooseMethod } from './actions';
@@ -26,17 +28,22 @@ export function MethodChoice({ setup: { entraMethod } }: { setup: SetupView }) {
 
 function Choice({ method }: { method: EntraMethod }) {
   const { t } = useTranslator();
+  const isSet = useIsSetByPolicy('EntraWay');
   return (
     <div className={css.choice}>
-      <ExplainedRadios
-        label={t('entraMethod.title')}
-        value={method}
-        options={entraMethods}
-        name={(each) => t(`entraMethod.${each}`)}
-        explain={(each) => t(`entraMethod.${each}.text`)}
-        hint={t('entraMethod.hint')}
-        onChoose={(chosen) => void chooseMethod(chosen)}
-      />
+      {isSet ? (
+        <OrganizationValue label={t('entraMethod.title')}>{t(`entraMethod.${method}`)}</OrganizationValue>
+      ) : (
+        <ExplainedRadios
+          label={t('entraMethod.title')}
+          value={method}
+          options={entraMethods}
+          name={(each) => t(`entraMethod.${each}`)}
+          explain={(each) => t(`entraMethod.${each}.text`)}
+          hint={t('entraMethod.hint')}
+          onChoose={(chosen) => void chooseMethod(chosen)}
+        />
+      )}
       <Comparison />
     </div>
   );

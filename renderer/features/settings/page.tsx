@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Info20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import { locales, themes } from '../../../shared/enums';
-import { clipboardTimes } from '../../../shared/enums/settings';
+import { themes } from '../../../shared/enums';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Actions } from '../../ui/layout';
@@ -17,6 +16,7 @@ import { DataSettings } from './data';
 import { DateRegionSetting } from './date-region';
 import css from './page.module.css';
 import { PolicySettings } from './policies';
+import { ClipboardChoice, LanguageChoice } from './policy-choices';
 import { RecordSettings } from './records';
 import { ReminderSettings } from './reminders';
 import { SettingsGroup } from './settings-group';
@@ -25,7 +25,7 @@ import { ZoomSetting } from './zoom';
 /** All settings of the app on one page; each changes at once. */
 export function SettingsPage() {
   const { t } = useTranslator();
-  const { locale, theme, clipboardSeconds } = useApp((app) => app.settings);
+  const theme = useApp((app) => app.settings.theme);
   const version = useApp((app) => app.start?.version ?? '');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -40,13 +40,7 @@ export function SettingsPage() {
       <div className={css.groups}>
         <PolicySettings />
         <SettingsGroup title={t('app.language')}>
-          <Choice
-            label={t('app.language')}
-            value={locale}
-            options={locales}
-            text={(each) => t(`app.language.${each}`)}
-            onChoose={(wanted) => void changeSettings({ locale: wanted })}
-          />
+          <LanguageChoice />
         </SettingsGroup>
         <DateRegionSetting />
         <SettingsGroup title={t('app.theme')}>
@@ -60,14 +54,7 @@ export function SettingsPage() {
           <ZoomSetting />
         </SettingsGroup>
         <SettingsGroup title={t('settings.clipboard')}>
-          <p id="clipboard-time">{t('settings.clipboard.label')}</p>
-          <Choice
-            labelledBy="clipboard-time"
-            value={clipboardSeconds}
-            options={clipboardTimes}
-            text={(seconds) => t('settings.clipboard.seconds', { seconds })}
-            onChoose={(wanted) => void changeSettings({ clipboardSeconds: wanted })}
-          />
+          <ClipboardChoice />
           <Quiet>{t('settings.clipboard.why')}</Quiet>
         </SettingsGroup>
         <SettingsGroup title={t('cloudFile.title')}>

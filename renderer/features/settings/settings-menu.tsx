@@ -21,8 +21,10 @@ import {
 import { locales, themes } from '../../../shared/enums';
 import { useTranslator } from '../../lib/i18n';
 import { showRestore } from '../../lib/navigation';
+import { useIsSetByPolicy } from '../../lib/policies';
 import { useApp } from '../../lib/store';
 import { SettingsButton } from '../../ui/menu-buttons';
+import { MenuNote } from '../../ui/menu-note';
 import { showAbout } from '../about';
 import { backUpAll } from '../backup';
 import { openAutomatic } from '../copies';
@@ -34,6 +36,7 @@ export function SettingsMenu({ className }: { className?: string | undefined }) 
   const { t } = useTranslator();
   const restore = useRestoreFocusTarget();
   const { locale, theme } = useApp((app) => app.settings);
+  const isLanguageSet = useIsSetByPolicy('Language');
   const home = useApp((app) => app.route.page === 'home');
   const count = useApp((app) => app.list?.setups.length ?? 0);
   const version = useApp((app) => app.start?.version ?? '');
@@ -55,11 +58,15 @@ export function SettingsMenu({ className }: { className?: string | undefined }) 
         <MenuList>
           <MenuGroup>
             <MenuGroupHeader>{t('app.language')}</MenuGroupHeader>
-            {locales.map((each) => (
-              <MenuItemRadio key={each} name="locale" value={each} lang={each}>
-                {t(`app.language.${each}`)}
-              </MenuItemRadio>
-            ))}
+            {isLanguageSet ? (
+              <MenuNote>{t('policies.setBy.value', { value: t(`app.language.${locale}`) })}</MenuNote>
+            ) : (
+              locales.map((each) => (
+                <MenuItemRadio key={each} name="locale" value={each} lang={each}>
+                  {t(`app.language.${each}`)}
+                </MenuItemRadio>
+              ))
+            )}
           </MenuGroup>
           <MenuDivider />
           <MenuGroup>

@@ -65,6 +65,7 @@ async function fill(tree, app, version, seconds) {
   put(tree, `${documents}/copyright`, copyright);
   putZipped(tree, `${documents}/changelog.Debian`, debianChangelog({ version, maintainer, date }));
   putZipped(tree, `${documents}/changelog`, read('CHANGELOG.md'));
+  link(tree, `${documents}/policies`, `../../../lib/${packageName}/resources/policies`);
   put(tree, `usr/share/lintian/overrides/${packageName}`, overrides);
   put(tree, `usr/share/applications/${packageName}.desktop`, desktopEntry());
   put(tree, `usr/share/metainfo/${appId}.metainfo.xml`, metainfo({ id: appId, version, date: day, homepage }));

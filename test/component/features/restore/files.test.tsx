@@ -16,7 +16,8 @@ const foreign = (file: string): Failure => ({ code: 'restore.foreign', detail: {
 
 /** Drags files over the window, or drops them there. */
 const drag = (type: 'dragEnter' | 'dragLeave' | 'drop', ...files: readonly File[]) => {
-  const event = createEvent[type](document.body, { dataTransfer: { types: ['Files'], files } });
+  const event = createEvent[type](document.body);
+  Object.defineProperty(event, 'dataTransfer', { value: { types: ['Files'], files } });
   // The pointer leaves the window, not one element for another.
   Object.defineProperty(event, 'relatedTarget', { value: null });
   return act(async () => void fireEvent(document.body, event));

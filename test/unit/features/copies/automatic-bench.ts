@@ -38,6 +38,8 @@ export function stage(kept: Partial<AutomaticState> | null = { folder: '/copies'
     /** What is wrong with the stored choices. */
     problem,
     markFailure: null as FailureError | null,
+    /** The organization sets the folder. */
+    ofOrganization: false,
     marked: [] as string[],
     recordsFailure: null as FailureError | null,
     saved: [] as string[],
@@ -75,6 +77,10 @@ export function stage(kept: Partial<AutomaticState> | null = { folder: '/copies'
       return world.folderFailure;
     },
     removeStaleFiles: async (folder: string, marker: string | null) => void world.swept.push(`${folder} ${marker}`),
+    firstMarker: async (folder: string) => {
+      if (world.ofOrganization && world.markFailure) throw world.markFailure;
+      return world.ofOrganization ? `first marker of ${folder}` : null;
+    },
     markFolder: async (folder: string) => {
       if (world.markFailure) throw world.markFailure;
       world.marked.push(folder);

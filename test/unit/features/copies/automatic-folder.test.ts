@@ -73,6 +73,18 @@ describe('the chosen folder', () => {
   });
 });
 
+it('the folder of the organization is marked before its first copy, and tried again when that failed', async () => {
+  const { world, automatic } = stage({ folder: '/theirs', waiting: ['a', 'b'] });
+  world.ofOrganization = true;
+  world.markFailure = new FailureError('copy.folderGone', { file: 'theirs', reason: 'ENOENT' });
+  expect(await automatic.retry()).toMatchObject({ waiting: 2, failure: { code: 'copy.folderGone' } });
+  expect(world.saved).toEqual([]);
+  world.markFailure = null;
+  expect(await automatic.retry()).toMatchObject({ waiting: 0, failure: null });
+  expect(world.markers).toEqual(['first marker of /theirs', 'first marker of /theirs']);
+  expect(world.kept?.marker).toBe('first marker of /theirs');
+});
+
 describe('choices that cannot be read', () => {
   const lost = (reason: string) => ({ code: 'copy.choicesLost', detail: { file: 'automatic-copies.json', reason } });
 

@@ -42,7 +42,7 @@ it('an application whose creation was not answered is searched for before anothe
   expect(end).toEqual({ at: 'done' });
   expect(steps.application).toBe('kept');
   expect(await setup.applications()).toHaveLength(1);
-});
+}, 120_000);
 
 it('says that an application may be there when it was searched for in vain', async () => {
   await using setup = await settingUp();
