@@ -7,8 +7,9 @@ import { root } from './say.mjs';
 /**
  * What the main process says of its build: the same for the same files, commit and SOURCE_DATE_EPOCH. Outside of a checkout,
  * the commit is unknown, and so is the date without that variable.
+ * @param ask answers what git prints in a folder; null: it fails, or is not installed
  */
-export function buildFacts(env = process.env, folder = root) {
+export function buildFacts(env = process.env, folder = root, ask = askGit) {
   const { homepage, releaseFeed, devDependencies } = JSON.parse(
     readFileSync(path.join(folder, 'package.json'), 'utf8'),
   );
@@ -26,8 +27,7 @@ export function buildFacts(env = process.env, folder = root) {
   };
 }
 
-/** The output of git; null when it fails or is not installed. */
-function ask(cwd, args) {
+function askGit(cwd, args) {
   const { status, stdout } = spawnSync('git', args, { cwd, encoding: 'utf8' });
   return status === 0 ? stdout.trim() : null;
 }

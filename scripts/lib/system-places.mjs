@@ -16,14 +16,15 @@ const places = {
 const starts = ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync'];
 const renamed = /const (\w+) = (?:promisify\(execFile\)|\(command: string)/g;
 
+/** git is on every computer with a clone. */
 function startsProgram(source) {
   const names = [...starts, ...[...source.matchAll(renamed)].map(([, name]) => name), 'outputOf'];
-  const call = new RegExp(`(?<!\\.)\\b(?:${names.join('|')}|promisify\\(execFile\\))\\(\\s*['"\`]`);
+  const call = new RegExp(`(?<!\\.)\\b(?:${names.join('|')}|promisify\\(execFile\\))\\(\\s*['"\`](?!git['"\`])`);
   return call.test(source);
 }
 
-/** How a test says what it needs, or takes it from test/fixtures/systems/. */
-const mark = /\b(?:onlyOn|needs|have|requireTools)\(|\bprocess\.platform\b/;
+/** How a test says what it needs, also by a function of its support (`needPolicyFile`), or takes it from test/fixtures/systems/. */
+const mark = /\b(?:onlyOn|needs|need[A-Z]\w*|have|requireTools)\(|\bprocess\.platform\b/;
 /** The folder of the systems, and the tests of the installed Debian package, which scripts/lib/debian/ starts where Debian is. */
 const homes = ['test/fixtures/systems/', 'test/installed/'];
 /** Files that a runner starts. */

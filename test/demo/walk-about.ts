@@ -54,6 +54,8 @@ export const aboutWalk: Walk = async ({ start }, look) => {
   await look('about, the request', page, page.getByRole('dialog'));
   await page.getByRole('dialog').getByRole('button', { name: 'Send the request' }).click();
   await expect(page.getByText('Waiting for')).toBeVisible();
+  // The dialog hides the page from screen readers for a moment longer than it is there.
+  await expect(page.locator('#root')).not.toHaveAttribute('aria-hidden');
   await look('about, waiting', page, page.getByText('Waiting for'));
   await wizard.app.evaluate(() => (globalThis as unknown as { cancelLook(): void }).cancelLook());
   const cancelled = page.getByRole('main').getByText('Canceled. Nothing was compared.');

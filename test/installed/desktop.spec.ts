@@ -16,7 +16,7 @@ test('the command is in the path, and names the version of the package', { tag }
 
 test('the entry of the menu and the metadata are valid', { tag }, async () => {
   expect(await outputOf('desktop-file-validate', [entry])).toBe('');
-  const metadata = '/usr/share/metainfo/com.webex-entra-setup.app.metainfo.xml';
+  const metadata = '/usr/share/metainfo/com.webex_entra_setup.app.metainfo.xml';
   await outputOf('appstreamcli', ['validate', '--no-net', metadata]);
 });
 
@@ -37,8 +37,8 @@ for (const [starter, args] of [
     // The lock names the computer and the process that has the folder.
     const lock = join(bus.env.XDG_CONFIG_HOME ?? '', 'Webex Entra Setup/SingletonLock');
     const pid = Number(readlinkSync(lock).split('-').at(-1));
-    const { renderers } = confinementOf(pid);
-    expect(renderers.map(({ seccomp }) => seccomp)).toContain('2');
+    // A renderer enters the sandbox before it loads a page.
+    await expect.poll(() => confinementOf(pid).renderers.map(({ seccomp }) => seccomp)).toEqual(['2']);
     process.kill(pid, 'SIGTERM');
     await expect.poll(windows).not.toContain('"Webex Entra Setup"');
   });

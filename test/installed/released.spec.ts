@@ -1,3 +1,4 @@
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { startWithoutInspector } from '../e2e/support/plain';
 import { heading } from '../e2e/support/steps';
@@ -9,11 +10,12 @@ test('the app of the package has no inspector, works in the sandbox, and stores 
 }, async ({ display }) => {
   // The byte of a fuse that is off, an ASCII digit (Electron, docs/tutorial/fuses.md).
   expect(Number((await getCurrentFuseWire(executable))[FuseV1Options.EnableNodeCliInspectArguments])).toBe(0x30);
-  // The user's own folder, which the removal of the package must leave.
-  const env = { ...display.env, HOME: '/home/ada', XDG_CONFIG_HOME: '' };
+  // A folder of the user's own, which the removal of the package must leave.
+  await mkdir('/home/ada/.config', { recursive: true });
+  const env = { ...display.env, XDG_CONFIG_HOME: await mkdtemp('/home/ada/.config/') };
   const app = await startWithoutInspector(executable, [], env);
   try {
-    await app.page.getByRole('button', { name: /^Practice( first)?$/ }).click();
+    await app.page.getByRole('button', { name: 'Practice first' }).click();
     await app.page.getByRole('button', { name: 'Start a practice setup' }).click();
     await expect(heading(app.page)).toHaveText('New setup');
     const { renderers } = confinementOf(app.pid);

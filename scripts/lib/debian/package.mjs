@@ -16,7 +16,8 @@ import { helpOf } from './options.mjs';
 import { overrides } from './overrides.mjs';
 import { copyInto, evenOut, link, put, putZipped } from './tree.mjs';
 
-const appId = 'com.webex-entra-setup.app';
+// AppStream discourages hyphens in it.
+const componentId = 'com.webex_entra_setup.app';
 const library = `usr/lib/${packageName}`;
 const documents = `usr/share/doc/${packageName}`;
 const iconSizes = [16, 24, 32, 48, 64, 128, 256, 512];
@@ -68,7 +69,8 @@ async function fill(tree, app, version, seconds) {
   link(tree, `${documents}/policies`, `../../../lib/${packageName}/resources/policies`);
   put(tree, `usr/share/lintian/overrides/${packageName}`, overrides);
   put(tree, `usr/share/applications/${packageName}.desktop`, desktopEntry());
-  put(tree, `usr/share/metainfo/${appId}.metainfo.xml`, metainfo({ id: appId, version, date: day, homepage }));
+  const metadata = metainfo({ id: componentId, version, date: day, homepage });
+  put(tree, `usr/share/metainfo/${componentId}.metainfo.xml`, metadata);
   for (const size of iconSizes) {
     const folder = `usr/share/icons/hicolor/${size}x${size}/apps`;
     copyInto(tree, `${folder}/${packageName}.png`, path.join(root, `assets/icons/${size}x${size}.png`));

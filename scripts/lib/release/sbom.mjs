@@ -17,16 +17,22 @@ export function filteredSbom(bom, shipped, electron) {
   const refs = new Set([bom.metadata.component['bom-ref'], ...components.map((part) => part['bom-ref'])]);
   const dependencies = bom.dependencies
     .filter(({ ref }) => refs.has(ref))
-    .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((each) => refs.has(each)) }));
+    .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((each) => refs.has(each)).sort() }))
+    .sort((one, other) => (one.ref < other.ref ? -1 : 1));
   const { $schema, bomFormat, specVersion, version, metadata } = bom;
-  const { timestamp, lifecycles, ...about } = metadata;
-  return { $schema, bomFormat, specVersion, version, metadata: about, components, dependencies };
+  const { timestamp, lifecycles, component, ...about } = metadata;
+  const app = { ...component, type: 'application', name: nameOf(component) };
+  return { $schema, bomFormat, specVersion, version, metadata: { ...about, component: app }, components, dependencies };
 }
 
-/** Of a package under another name, npm's list has the name of the folder, and its own name in the address of the package. */
-function idOf({ purl, name, group, version }) {
+function idOf(component) {
+  return `${nameOf(component)}@${component.version}`;
+}
+
+/** The name in the address of a package: npm's list names the folder of a package under another name, and that of the project. */
+function nameOf({ purl, name, group }) {
   const [, own] = /^pkg:npm\/(.+)@[^@]+$/.exec(purl?.split('?')[0] ?? '') ?? [];
-  return `${own ? decodeURIComponent(own) : [group, name].filter(Boolean).join('/')}@${version}`;
+  return own ? decodeURIComponent(own) : [group, name].filter(Boolean).join('/');
 }
 
 function isElectron({ name }) {

@@ -37,6 +37,7 @@ export const app: Chapter = {
       message('monitoring.codes'),
       text('monitoring.more'),
     ),
+    section('new-version', 'newer.title', message('about.updates.lead'), steps('newer.steps')),
     section('uninstall', 'remove.title', steps('remove.steps')),
   ],
 };

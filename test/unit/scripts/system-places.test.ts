@@ -51,6 +51,7 @@ describe('unmarkedPlaces()', () => {
     'spawn(process.execPath, [script]);',
     "spawn(executable, ['--status']);",
     "child.kill('SIGKILL');",
+    "execFileSync('git', ['log']);",
     "all.run('real');",
     "expect(text).toContain('/etc/passwd');",
     "const program = '/usr/bin/webex-entra-setup';",
@@ -68,6 +69,11 @@ describe('unmarkedPlaces()', () => {
     expect(await placesOf({ ...support, ...marked, ...between })).toEqual([
       'test/support.ts starts a program by its name: test/c.spec.ts',
     ]);
+  });
+
+  it('takes a function of the support that marks a test for a mark', async () => {
+    const source = "test.beforeEach(() => needPolicyFile(test));\nopen('/proc/none');";
+    expect(await placesOf({ 'test/a.spec.ts': source })).toEqual([]);
   });
 
   it('follows a file that a test builds by its path', async () => {

@@ -27,7 +27,7 @@ describe('the list of what is inside', () => {
     specVersion: '1.5',
     version: 1,
     serialNumber: 'urn:uuid:1',
-    metadata: { timestamp: '2026-01-01', component: { 'bom-ref': 'app@1.0.0' } },
+    metadata: { timestamp: '2026-01-01', component: { ...component('app', '1.0.0'), name: 'folder' } },
     components: [
       component('zod', '4.0.0'),
       component('vite', '8.0.0'),
@@ -58,6 +58,11 @@ describe('the list of what is inside', () => {
     const text = JSON.stringify(filteredSbom(bom, shipped, '33.2.1'));
     expect(text).not.toContain('serialNumber');
     expect(text).not.toContain('timestamp');
+  });
+
+  it('names the project by its package, not by the folder in which it was built', () => {
+    const { metadata } = filteredSbom(bom, [], '33.2.1');
+    expect(metadata.component).toMatchObject({ name: 'app', type: 'application', purl: 'pkg:npm/app@1.0.0' });
   });
 
   it('is refused if a package that ships is not in npm’s list', () => {
