@@ -14,7 +14,7 @@ export { expect } from '@playwright/test';
 export const executable: string = process.env.WEBEX_ENTRA_SETUP_APP ?? packagedApp();
 
 /** The version of the app, as its packages name it. */
-export const { version } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../package.json'), 'utf8')) as {
+export const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8')) as {
   version: string;
 };
 
