@@ -16,6 +16,7 @@ const development = {
   before: '@before-upgrade',
   pivot_root: '@installed',
   chroot: '@without-namespaces',
+  policies: '@policies',
 };
 /** A release has no inspector. */
 const released = { pivot_root: '@released', chroot: '@released' };

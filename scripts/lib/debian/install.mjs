@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { pathsOf } from './debian-root.mjs';
@@ -15,21 +25,23 @@ const names = {
   remove: 'what the user has stays when it is removed and when it is purged',
   purge: 'leaves nothing else when it is purged',
   starts: (way) => `starts with its sandbox as a normal user, ${ways[way]}`,
+  policies: 'a test of the installed app with policies in /etc',
   tests: (way) => `end-to-end tests of the installed app, ${ways[way]}`,
 };
 
 /** The names of all checks of a plan, see `install`. */
-export function checksOf({ old }) {
+export function checksOf({ old, tags }) {
   const each = Object.keys(ways).flatMap((way) => [names.starts(way), names.tests(way)]);
   const upgrade = old ? [names.upgrade] : [];
-  return [names.install, ...upgrade, names.sandbox, ...each, names.remove, names.purge];
+  const policies = tags.policies ? [names.policies] : [];
+  return [names.install, ...upgrade, names.sandbox, ...each, ...policies, names.remove, names.purge];
 }
 
 /**
  * Installs a package in a Debian, tests the app there, and purges it.
  * @param debian the folder of its root
  * @param plan `file`: the package; `old`: one of an earlier version, to upgrade from; `tags`: of the tests by the way of entering,
- *   and `before` the upgrade
+ *   `before` the upgrade, and with `policies`
  * @param results takes the results, see check.mjs
  */
 export async function install(debian, { file, old, tags }, results) {
@@ -58,6 +70,11 @@ export async function install(debian, { file, old, tags }, results) {
     else check(names.starts(way), started(debian, way));
     await test(way, tags[way]);
   }
+  if (tags.policies) {
+    const removePolicies = putPolicies(debian);
+    await test('pivot_root', tags.policies, names.policies);
+    removePolicies();
+  }
   const had = dataOf(debian);
   // What is removed without a file of settings has nothing left to purge.
   const actions = [['remove'], ['install', '/tmp/new.deb'], ['purge']];
@@ -72,6 +89,18 @@ export async function install(debian, { file, old, tags }, results) {
 function inside(debian, file, name) {
   copyFileSync(file, path.join(debian, `tmp/${name}.deb`));
   return `/tmp/${name}.deb`;
+}
+
+/** Writes one policy, and one with a value that is not permitted. Returns what removes them again. */
+function putPolicies(debian) {
+  const folder = path.join(debian, 'etc/webex-entra-setup');
+  mkdirSync(folder);
+  const file = path.join(folder, 'policies.json');
+  writeFileSync(file, JSON.stringify({ Language: 'zh-CN', ClipboardSeconds: 1 }));
+  // Whatever the rights of new files are: the app refuses what others can write.
+  chmodSync(folder, 0o755);
+  chmodSync(file, 0o644);
+  return () => rmSync(folder, { recursive: true });
 }
 
 /** What apt complained about, if it failed. There is no network needed: what the package depends on is there. */

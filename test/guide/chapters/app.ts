@@ -22,6 +22,7 @@ export const app: Chapter = {
         ],
       ),
     ),
+    section('policies', 'policies.title', message('policies.lead'), steps('policies.steps'), text('policies.more')),
     section(
       'other-cloud',
       'cloud.title',
