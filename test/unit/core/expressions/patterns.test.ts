@@ -99,16 +99,10 @@ describe('patterns of Replace match like .NET’s', () => {
     ['a large program', '.{1000}'.repeat(900), 'a'.repeat(5000)],
     ['unclosed groups', '('.repeat(4000), 'a'],
     ['groups within groups', `${'(?:'.repeat(3000)}a${')*'.repeat(3000)}`, 'a'],
-  ])(
-    'is not held up by %s',
-    (_name, pattern, source) => {
-      const start = performance.now();
-      expect(replaced(source, pattern, '')).toBeDefined();
-      // Backtracking would take minutes or more.
-      expect(performance.now() - start).toBeLessThan(10_000);
-    },
-    20_000,
-  );
+  ])('is not held up by %s', (_name, pattern, source) => {
+    // Backtracking takes minutes or more, which no test may.
+    expect(replaced(source, pattern, '')).toBeDefined();
+  });
 
   it('finds the same matches as JavaScript, where both support the syntax', () => {
     const piece = fc.constantFrom(

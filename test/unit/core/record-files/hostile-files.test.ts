@@ -95,7 +95,6 @@ const files: readonly (readonly [name: string, file: string | Uint8Array, code: 
 describe('readCopyFile() rejects a hostile file with an explained failure', () => {
   it.each(files)('%s', (_name, file, code, detail) => {
     const bytes = Buffer.from(file as Uint8Array);
-    const started = performance.now();
     const read = readCopyFile(bytes);
     expect(read).toMatchObject({ kind: 'refused', failure: { code, ...(detail ? { detail } : {}) } });
     if (read.kind !== 'refused') return;
@@ -104,7 +103,6 @@ describe('readCopyFile() rejects a hostile file with an explained failure', () =
       for (const text of Object.values(texts)) expect(text).not.toMatch(/[{}]|undefined/);
     }
     expect(checkCopy(bytes).verdict).not.toBe('unaltered');
-    expect(performance.now() - started).toBeLessThan(5_000);
     expect(Object.prototype).not.toHaveProperty('admin');
   });
 
@@ -116,15 +114,9 @@ describe('readCopyFile() rejects a hostile file with an explained failure', () =
       { failure: { code: 'restore.notJson', detail: { line: 1 } } },
     ],
     ['escapes', `{"a":"${'\\n'.repeat(12_000_000)}"}`, { failure: { code: 'restore.tooMuch' } }],
-  ])(
-    'reads or refuses millions of %s within seconds',
-    (_what, text, expected) => {
-      const started = performance.now();
-      expect(readCopyFile(Buffer.from(text))).toMatchObject(expected);
-      expect(performance.now() - started).toBeLessThan(5_000);
-    },
-    20_000,
-  );
+  ])('reads or refuses millions of %s before a test has to end', (_what, text, expected) => {
+    expect(readCopyFile(Buffer.from(text))).toMatchObject(expected);
+  });
 
   it('rejects a copy that is truncated at any position', () => {
     const bytes = Buffer.from(good);
