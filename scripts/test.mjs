@@ -6,11 +6,9 @@ import {
   conclude,
   guarded,
   out,
+  testCode,
   testEndToEnd,
-  testInChromium,
   testPackage,
-  testUnits,
-  testUnitsOnNode24,
 } from './lib/checks.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { ensurePacked } from './lib/pack.mjs';
@@ -31,9 +29,7 @@ await main(async () => {
   const counts = [prepared];
   if (prepared.runtime) {
     counts.push(await checkStatically());
-    counts.push(await testUnits());
-    counts.push(await testUnitsOnNode24());
-    counts.push(await testInChromium());
+    counts.push(await testCode());
     counts.push(await testEndToEnd(() => ensurePacked(prepared.runtime)));
     counts.push(await testPackage(() => ensurePacked(prepared.runtime)));
     // Last, so that its warnings are beside the result.

@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { notInBrowser } from './chromium/left-out';
 import { nodeStandIns } from './chromium/node-stand-ins';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -11,7 +12,7 @@ const launchOptions = {
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 };
 
-/** The component tests once more, in Debian's Chromium: it is at least as new as the one of the current Electron. */
+/** The component tests in Debian's Chromium, which is at least as new as the one of the current Electron. */
 export default defineConfig({
   root,
   plugins: [nodeStandIns()],
@@ -19,8 +20,7 @@ export default defineConfig({
   test: {
     name: 'chromium',
     include: ['test/component/**/*.test.tsx'],
-    // Reads files of the disk; `notInBrowser` in scripts/lib/checks.mjs counts it.
-    exclude: ['test/component/features/mappings/export.test.tsx'],
+    exclude: notInBrowser,
     setupFiles: ['test/chromium/setup.ts', 'test/component/setup.ts'],
     reporters: [
       'default',

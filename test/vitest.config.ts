@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { configDefaults, defineConfig } from 'vitest/config';
+import process from 'node:process';
+import { defineConfig } from 'vitest/config';
+import { notInBrowser } from './chromium/left-out';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -20,6 +22,12 @@ const programs = testsWith(/\bbuilt(Module|Worker)\b|'node:child_process'|lib\/a
 );
 /** The others that take some seconds each and together half of the time; `npm run check` leaves them out, too. */
 const long = testsWith(/^\/\/ Takes long:/m).filter((file) => ![...isolated, ...programs].includes(file));
+
+/** What other runs of `npm test` have, which this one leaves out: scripts/lib/checks.mjs. */
+const elsewhere = process.env.TESTED_ELSEWHERE?.split(',') ?? [];
+const mainProcess = /^test\/unit\/(app|core|features|platform|shared)\//;
+const wanted = (file: string) => !elsewhere.includes(mainProcess.test(file) ? 'main-process' : 'other-code');
+const others = unitTests.filter((file) => ![...isolated, ...programs, ...long].includes(file));
 
 export default defineConfig({
   root,
@@ -46,22 +54,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'component',
-          include: ['test/component/**/*.test.tsx'],
+          include: elsewhere.includes('components') ? notInBrowser : ['test/component/**/*.test.tsx'],
           environment: 'happy-dom',
           setupFiles: ['test/component/setup.ts'],
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/unit/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, ...isolated, ...programs, ...long],
-        },
-      },
-      { extends: true, test: { name: 'isolated', include: isolated, isolate: true } },
+      { extends: true, test: { name: 'unit', include: others.filter(wanted) } },
+      { extends: true, test: { name: 'isolated', include: isolated.filter(wanted), isolate: true } },
       { extends: true, test: { name: 'programs', include: programs } },
-      { extends: true, test: { name: 'long', include: long } },
+      { extends: true, test: { name: 'long', include: long.filter(wanted) } },
     ],
   },
 });

@@ -11,8 +11,7 @@ import { cacheFolder } from './runtime.mjs';
 import { root, say, seconds, step } from './say.mjs';
 import { runInSession } from './session.mjs';
 
-/** What test/chromium.config.ts leaves out. */
-const notInBrowser = ['the component tests of exported mappings in Chromium (files of the disk)'];
+const chromiumPath = '/usr/bin/chromium';
 
 /** Where reports and full logs go. */
 export const out = 'test-output';
@@ -39,13 +38,39 @@ export function checkVulnerabilities() {
   return guarded('Known vulnerabilities', () => tool('Known vulnerabilities', ['scripts/audit.mjs'], 'always'));
 }
 
-/** The unit and component tests; `projects` of test/vitest.config.ts, all by default. */
-export function testUnits(projects = []) {
+/**
+ * The unit and component tests, each once: those of the main process on the Node of the current Electron, those of components in
+ * a Chromium that is at least as new as its own, and the others on this Node, which runs all where there are neither.
+ */
+export async function testCode() {
+  const found = { passed: 0, failed: 0, complaints: [], node: null };
+  const { node, ...counts } = await guarded('Node 24', async () => ({
+    ...found,
+    node: isNode24 ? null : await ensureNode24(cacheFolder),
+  }));
+  const chromium = existsSync(chromiumPath);
+  const elsewhere = [...(node ? ['main-process'] : []), ...(chromium ? ['components'] : [])];
+  const all = [counts, await testUnits([], elsewhere)];
+  if (node) all.push(await testOnNode24(node));
+  if (chromium) all.push(await testInChromium());
+  const missing = [
+    ...(node || isNode24 ? [] : ['the unit tests on Node 24 (npm has it for Linux alone)']),
+    ...(chromium ? [] : ['the component tests in Chromium (Debian’s)']),
+  ];
+  return sum([...all, { ...sum([]), elsewhere: missing }]);
+}
+
+/**
+ * The unit and component tests on this Node.
+ * @param projects of test/vitest.config.ts, all by default
+ * @param elsewhere what other runs have, as test/vitest.config.ts calls it
+ */
+export function testUnits(projects = [], elsewhere = []) {
   return guarded('Unit tests', async () => {
     const args = ['node_modules/vitest/vitest.mjs', 'run', '--config=test/vitest.config.ts'];
     args.push(...projects.map((name) => `--project=${name}`));
     // Its log is read as plain text.
-    const env = { ...process.env, NO_COLOR: '1' };
+    const env = { ...process.env, NO_COLOR: '1', TESTED_ELSEWHERE: elsewhere.join() };
     const code = await step('Unit and component tests', () =>
       run(process.execPath, args, { show: 'always', log: log('unit'), env }),
     );
@@ -63,38 +88,25 @@ export function testChangedComponents() {
   });
 }
 
-/**
- * The unit tests of what runs in the main process once more, on the Node of the current Electron. Those that build threads or
- * start programs are left out, since their threads would run on the same Node for the same rules.
- */
-export function testUnitsOnNode24() {
+/** The unit tests of what runs in the main process. Those that build threads or start programs would do so with this Node. */
+function testOnNode24(node) {
   const name = 'Unit tests on Node 24';
-  return guarded(name, async () => {
-    if (isNode24) say(`\nThe unit tests ran on Node ${process.versions.node}, so they do not run again on Node 24.`);
-    if (isNode24) return sum([]);
-    const node = await ensureNode24(cacheFolder);
-    if (!node) return { ...sum([]), elsewhere: ['the unit tests on Node 24 (npm has it for Linux alone)'] };
+  return guarded(name, () => {
     const projects = ['--project=unit', '--project=long', '--project=isolated'];
-    const folders = ['app', 'core', 'features', 'platform', 'shared'].map((folder) => `test/unit/${folder}/`);
-    return vitest(name, node, ['--config=test/vitest.config.ts', ...projects, ...folders]);
+    return vitest(name, node, ['--config=test/vitest.config.ts', ...projects], { TESTED_ELSEWHERE: 'other-code' });
   });
 }
 
-/** The component tests once more, in a Chromium that is at least as new as the one of the current Electron. */
-export function testInChromium() {
+function testInChromium() {
   const name = 'Component tests in Chromium';
-  return guarded(name, async () => {
-    if (!existsSync('/usr/bin/chromium')) return { ...sum([]), elsewhere: [`the ${name} (Debian's)`] };
-    const counts = await vitest(name, process.execPath, ['--config=test/chromium.config.ts']);
-    return { ...counts, elsewhere: [...counts.elsewhere, ...notInBrowser] };
-  });
+  return guarded(name, () => vitest(name, process.execPath, ['--config=test/chromium.config.ts']));
 }
 
-/** Runs vitest with reports of their own, since these tests ran before. */
-async function vitest(name, node, args) {
+/** Runs vitest with a report of its own. */
+async function vitest(name, node, args, more = {}) {
   const report = `${out}/${name.toLowerCase().replaceAll(' ', '-')}.json`;
   const reporters = ['--reporter=dot', '--reporter=json'];
-  const env = { ...process.env, NO_COLOR: '1', TEST_REPORT: report };
+  const env = { ...process.env, ...more, NO_COLOR: '1', TEST_REPORT: report };
   const code = await step(name, () =>
     run(node, ['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], { log: log(name), env }),
   );

@@ -7,7 +7,6 @@ import type { AppStart, Failure } from '../../../shared/contract';
 import { settingDefaults } from '../../../shared/enums/settings';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { translator } from '../../../shared/texts/i18n';
-import { notInBrowser } from '../support/in-browser';
 import { languages, showApp, start } from '../support/show-app';
 
 describe.each(languages)('the start in %s', (locale) => {
@@ -50,8 +49,7 @@ describe.each(languages)('a page that stops working, in %s', (locale) => {
     vi.restoreAllMocks();
   });
 
-  it('is replaced by a page that says so and reloads', async (context) => {
-    notInBrowser(context, 'a location whose reload can be replaced');
+  it('is replaced by a page that says so and reloads', async () => {
     const { t } = translator(locale);
     const reload = vi.spyOn(window.location, 'reload').mockImplementation(() => undefined);
     change({ settings: { ...settingDefaults, locale, theme: 'light' } });
