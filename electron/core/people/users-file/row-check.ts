@@ -149,7 +149,14 @@ export class RowCheck {
 
   /** Whether a value that is missing in its own column is in another one. */
   #hasMoved(cells: Cells): boolean {
-    return this.#hasStrays(cells) || cells.some((cell, at) => isMovedValue(cell, this.#types[at]));
+    if (this.#hasStrays(cells) || this.#hasMovedKey(cells)) return true;
+    return cells.some((cell, at) => isMovedValue(cell, this.#types[at]));
+  }
+
+  /** Whether a row without the address that identifies its user has one in a column of which nothing is known. */
+  #hasMovedKey(cells: Cells): boolean {
+    if (!this.#types[this.#key]?.always || (cells[this.#key] ?? '').trim() !== '') return false;
+    return this.#types.some((type, at) => !type && looksLikeAddress(cells[at] ?? ''));
   }
 
   /** Whether a cell belongs into another column, by its look. */

@@ -11,5 +11,7 @@ it('the parts of the app are loaded one after another with a pause before each, 
       return Nothing;
     }, Nothing);
   await loadAllParts(async () => void done.push('pause'));
-  expect(done).toEqual(['pause', 'first', 'pause', 'failing', 'pause', 'last']);
+  const from = done.indexOf('first') - 1;
+  // Other parts of the app can be loaded before and after.
+  expect(done.slice(from, from + 6)).toEqual(['pause', 'first', 'pause', 'failing', 'pause', 'last']);
 });

@@ -19,6 +19,12 @@ describe("a row of Control Hub's list of which a name with a comma has no quotes
     expect(view.findings).toEqual([{ kind: 'movedCells', kept: true, count: 1, lines: [2] }]);
   });
 
+  it('is left out where a name of nothing but a comma moved the address', async () => {
+    const { people, view } = await read(',,,,john@x.com,Active,', ada);
+    expect(people.map(({ userName }) => userName)).toEqual(['ada@x.com']);
+    expect(view.findings).toEqual([{ kind: 'movedCells', kept: false, count: 1, lines: [2] }]);
+  });
+
   it('is never kept under something else than its address, whatever is in it', async () => {
     const word = fc.constantFrom('Doe', 'John', 'O', 'Sales', ' Jr.', '');
     const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(','));
