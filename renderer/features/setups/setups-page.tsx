@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Add20Regular, Beaker20Regular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SetupList, SetupSummary } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { showFile } from '../../lib/actions';
@@ -55,12 +55,19 @@ export function SetupsPage({ list }: { list: SetupList }) {
   const [noting, setNoting] = useState<SetupSummary | null>(null);
   const [renaming, setRenaming] = useState<SetupSummary | null>(null);
   const [deleting, setDeleting] = useState<SetupSummary | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The start page moves the focus before the code of this one is there.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   return (
     <>
       <HomeHeader />
       <div className={css.header}>
         <div>
-          <h1 tabIndex={-1}>{t(practice ? 'home.practice.setups' : 'home.setups')}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {t(practice ? 'home.practice.setups' : 'home.setups')}
+          </h1>
           {filters || list.reading ? null : summary.map((part) => <Strong key={part.kind}>{part.text}</Strong>)}
           <Quiet>{t(practice ? 'home.practice.setups.text' : 'home.setups.text')}</Quiet>
         </div>

@@ -6,7 +6,7 @@ import { expectAccessible } from '../support/axe';
 import { defaultBrowser } from '../support/browser';
 import { appWithPolicies, needPolicyFile } from '../support/policies';
 import { heading } from '../support/steps';
-import { test as base, expect, type Wizard } from '../support/wizard';
+import { test as base, expect, version, type Wizard } from '../support/wizard';
 
 type Reply = (response: ServerResponse) => void;
 
@@ -36,7 +36,7 @@ const test = base.extend<{ feed: Feed; withFeed(policies?: object): Promise<stri
     server.on('connection', () => (count += 1));
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webex/release.json`;
-    const feed: Feed = { address, requests, connections: () => count, reply: json(200, { tag_name: 'v0.1.0' }) };
+    const feed: Feed = { address, requests, connections: () => count, reply: json(200, { tag_name: `v${version}` }) };
     await use(feed);
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
@@ -77,9 +77,9 @@ test('a new version is looked for by the one request that was shown, and never b
   const desktop = await defaultBrowser(folder);
   const wizard = await start({ executable: await withFeed(), env: desktop.env });
   const { page } = wizard;
-  const site = 'https://127.0.0.1/webex/0.2.0';
+  const site = 'https://127.0.0.1/webex/9.2.0';
   const notes = '### Added\r\n- <b>Something</b>';
-  feed.reply = json(200, { tag_name: 'v0.2.0', html_url: site, published_at: '2026-11-30T09:00:00Z', body: notes });
+  feed.reply = json(200, { tag_name: 'v9.2.0', html_url: site, published_at: '2026-11-30T09:00:00Z', body: notes });
   await openAbout(wizard);
   await lookButton(wizard).click();
   const dialog = page.getByRole('dialog', { name: 'Send this request?' });
@@ -93,8 +93,8 @@ test('a new version is looked for by the one request that was shown, and never b
   expect([feed.requests.length, feed.connections()]).toEqual([0, 0]);
 
   await look(wizard);
-  await expect(page.getByRole('main').getByText('Version 0.2.0 is available')).toBeVisible();
-  await expect(page.getByText('You have version 0.1.0.')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Version 9.2.0 is available')).toBeVisible();
+  await expect(page.getByText(`You have version ${version}.`)).toBeVisible();
   await expect(page.getByText('Looked at on')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Notes of this version' })).toHaveText('### Added\n- <b>Something</b>');
   expect(feed.requests).toHaveLength(1);
@@ -108,9 +108,9 @@ test('a new version is looked for by the one request that was shown, and never b
   // What was seen is still there when the page is opened again, with its time; nothing is sent for it.
   await page.getByRole('button', { name: 'Back', exact: true }).click();
   await openAbout(wizard);
-  await expect(page.getByRole('main').getByText('Version 0.2.0 is available')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Version 9.2.0 is available')).toBeVisible();
   await page.getByText('How to update on this computer').click();
-  await expect(page.getByText('sudo apt install ./webex-entra-setup_0.2.0_')).toBeVisible();
+  await expect(page.getByText('sudo apt install ./webex-entra-setup_9.2.0_')).toBeVisible();
   expect(feed.requests).toHaveLength(1);
   expect(await logged(wizard)).toMatchObject([{ level: 'info', found: 'newer' }]);
 });
@@ -121,8 +121,8 @@ test('each answer of a feed is explained, and none is followed or tried again', 
   await openAbout(wizard);
   const other = feed.address.replace('/webex/', '/other/');
   const cases: readonly (readonly [Reply, RegExp])[] = [
-    [json(200, { tag_name: 'v0.1.0' }), /^You have the newest version$/],
-    [json(200, { tag_name: 'v0.1.0-rc.1', prerelease: true }), /^Your version is newer than the feed$/],
+    [json(200, { tag_name: `v${version}` }), /^You have the newest version$/],
+    [json(200, { tag_name: `v${version}-rc.1`, prerelease: true }), /^Your version is newer than the feed$/],
     [json(200, { tag_name: 'v9.0.0', html_url: 'https://evil.example/' }), /^Version 9\.0\.0 is available$/],
     [(response) => response.writeHead(204).end(), /^No version has been published yet$/],
     [json(404, {}), /doesn’t have this address \(404\)$/],
@@ -130,7 +130,7 @@ test('each answer of a feed is explained, and none is followed or tried again', 
     [json(500, {}), /returned a server error \(500\)$/],
     [json(301, {}, { location: other }), /redirects the request \(301\)$/],
     [(response) => response.writeHead(200).end('<html><title>Sign in</title>'), /returned a web page$/],
-    [(response) => response.writeHead(200).end('v0.2.0'), /isn’t JSON$/],
+    [(response) => response.writeHead(200).end('v9.2.0'), /isn’t JSON$/],
     [json(200, { tag_name: 'nightly' }), /isn’t a release$/],
     [json(200, { tag_name: 'v1.0.0', body: 'x'.repeat(1_100_000) }), /is too large$/],
     [(response) => response.destroy(), /was closed$/],
@@ -169,7 +169,7 @@ test('a look that waits is canceled by its button, and keeps the focus', async (
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   await expect(page.getByRole('main').getByText('Canceled. Nothing was compared.')).toBeVisible();
   await expect(lookButton(wizard)).toBeFocused();
-  feed.reply = json(200, { tag_name: 'v0.1.0' });
+  feed.reply = json(200, { tag_name: `v${version}` });
   await look(wizard);
   await expect(page.getByRole('main').getByText('You have the newest version')).toBeVisible();
 });

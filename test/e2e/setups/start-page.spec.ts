@@ -5,6 +5,7 @@ import { paint } from '../../demo/colouring';
 import { expectAccessible } from '../support/axe';
 import { expect, test } from '../support/lab';
 import { seed } from '../support/seeded';
+import { heading, startPracticeSetup } from '../support/steps';
 
 test('dates are in the time zone of the computer, and the state does not depend on it', async ({
   start,
@@ -65,3 +66,18 @@ for (const locale of locales)
     await expect(all).toBeFocused();
     await expect(names).toHaveCount(4);
   });
+
+test('the list of setups takes the focus when its code is there, however soon after the start it is opened', async ({
+  start,
+}) => {
+  const first = await start({ args: ['--practice'] });
+  await startPracticeSetup(first);
+  await first.close();
+
+  const { page } = await start({ data: first.data });
+  const practise = page.getByRole('button', { name: 'Practice first' });
+  await practise.focus();
+  await practise.press('Enter');
+  await expect(heading(page)).toHaveText('Practice setups');
+  await expect(heading(page)).toBeFocused();
+});
