@@ -7,6 +7,7 @@ import type {
   SetUpFailureCode,
 } from './microsoft-failure';
 import type { PolicyFailureCode } from './policy-failure';
+import type { ReleaseFailureCode } from './release-failure';
 
 /** An expected failure as a value. `detail` fills the placeholders of the message; it never holds a secret. */
 export interface Failure {
@@ -159,21 +160,6 @@ export type TokenJournalFailureCode =
   | 'tokenJournal.newer'
   | 'tokenJournal.damaged'
   | 'tokenJournal.notWritten';
-
-/** Why a look for a new version found nothing to compare; failures of the network are `net.*`. */
-export type ReleaseFailureCode =
-  | 'release.unavailable'
-  | 'release.cancelled'
-  | 'release.notFound'
-  | 'release.denied'
-  | 'release.limited'
-  | 'release.serverError'
-  | 'release.redirect'
-  | 'release.page'
-  | 'release.notJson'
-  | 'release.wrongShape'
-  | 'release.tooLarge'
-  | 'release.unexpected';
 
 export type FailureCode =
   | SignInFailureCode

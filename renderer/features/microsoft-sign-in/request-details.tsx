@@ -1,23 +1,12 @@
 import { LockClosed20Regular } from '@fluentui/react-icons';
 import type { MicrosoftState } from '../../../shared/contract';
 import type { GraphScope } from '../../../shared/enums/microsoft-sign-in';
-import type { MessageId } from '../../../shared/texts/i18n';
+import { graphScopeTexts } from '../../../shared/texts/graph-scope-texts';
 import { useTranslator } from '../../lib/i18n';
 import { FactList } from '../../ui/fact-list';
 import { Quiet } from '../../ui/text';
 import { clientOf } from './actions';
 import { useMicrosoft } from './state';
-
-const explained: Readonly<Record<GraphScope, MessageId>> = {
-  'User.Read': 'microsoft.scope.userRead',
-  'Application.Read.All': 'microsoft.scope.applicationRead',
-  'Application.ReadWrite.All': 'microsoft.scope.applicationWrite',
-  'Synchronization.Read.All': 'microsoft.scope.synchronizationRead',
-  'Synchronization.ReadWrite.All': 'microsoft.scope.synchronizationWrite',
-  'ProvisioningLog.Read.All': 'microsoft.scope.log',
-  'User.ReadBasic.All': 'microsoft.scope.users',
-  'GroupMember.Read.All': 'microsoft.scope.groups',
-};
 
 interface RequestDetailsProps {
   readonly known: MicrosoftState;
@@ -50,7 +39,7 @@ export function RequestDetails({ known: { clouds }, scopes }: RequestDetailsProp
               <ul>
                 {scopes.map((scope) => (
                   <li key={scope}>
-                    <code>{scope}</code> <Quiet as="span">{t(explained[scope])}</Quiet>
+                    <code>{scope}</code> <Quiet as="span">{t(graphScopeTexts[scope])}</Quiet>
                   </li>
                 ))}
               </ul>

@@ -5,20 +5,10 @@ import {
   renewalScopes,
   setUpPermissions,
 } from '../../../shared/enums/microsoft-sign-in';
+import { graphScopeTexts } from '../../../shared/texts/graph-scope-texts';
 import { literal, m, message, note, p, picture, section, steps, table, text } from '../build';
 import type { Chapter, Text } from '../model';
 import type { ProseId } from '../texts';
-
-const scopeTexts = {
-  'User.Read': 'microsoft.scope.userRead',
-  'Application.Read.All': 'microsoft.scope.applicationRead',
-  'Application.ReadWrite.All': 'microsoft.scope.applicationWrite',
-  'Synchronization.Read.All': 'microsoft.scope.synchronizationRead',
-  'Synchronization.ReadWrite.All': 'microsoft.scope.synchronizationWrite',
-  'ProvisioningLog.Read.All': 'microsoft.scope.log',
-  'User.ReadBasic.All': 'microsoft.scope.users',
-  'GroupMember.Read.All': 'microsoft.scope.groups',
-} as const satisfies Readonly<Record<(typeof graphScopes)[number], string>>;
 
 const uses: readonly (readonly [readonly string[], ProseId])[] = [
   [lookScopes, 'permissions.for.look'],
@@ -87,7 +77,7 @@ export const start: Chapter = {
         [p('permissions.scope'), p('permissions.purpose'), p('permissions.for')],
         graphScopes.map((scope) => [
           literal(`\`${scope}\``),
-          m(scopeTexts[scope]),
+          m(graphScopeTexts[scope]),
           { all: uses.filter(([scopes]) => scopes.includes(scope)).map(([, use]) => p(use)), separator: ' / ' },
         ]),
       ),
