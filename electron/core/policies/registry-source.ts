@@ -1,6 +1,6 @@
 import type { PolicySource } from './parse';
 
-/** OEM code pages of Windows that are written with more than one byte, as the WHATWG Encoding Standard names them. */
+/** OEM code pages of Windows that the WHATWG Encoding Standard has, by their numbers. */
 const encodings: Readonly<Record<string, string>> = {
   '866': 'ibm866',
   '874': 'windows-874',
