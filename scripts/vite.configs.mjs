@@ -135,24 +135,45 @@ export const devPages = (port) => ({
 export const titlebar = () => page('titlebar');
 
 /**
- * The wizard's page. One file holds everything that the start needs: each file is a request to the main process, which
- * is busy then. A first build finds these modules. They include the style sheets of ui/, so that these come
- * before those of a feature, which may override them.
+ * The wizard's page. One file holds everything that the start needs, and nothing else: each file is a request to the main
+ * process, which is busy then, and Chromium reads all of the file before it runs any of it. A first build, from which imports on
+ * demand are left out, finds the modules. The file includes the style sheets of ui/, so that these come before those of a
+ * feature, which may override them.
  */
 export async function renderer(build) {
-  const { output } = await build(page('index', { write: false }));
-  const files = new Map(output.map((file) => [file.fileName, file]));
-  const modules = new Set();
-  const collect = (file) => {
-    for (const id of Object.keys(file.modules)) modules.add(id);
-    for (const name of file.imports) collect(files.get(name));
-  };
-  collect(output.find((file) => file.isEntry));
+  const config = page('index', { write: false });
+  const { output } = await build({ ...config, plugins: [...config.plugins, withoutImportsOnDemand()] });
+  const rendered = output.flatMap((file) => Object.entries(file.modules ?? {}));
+  const used = rendered.filter(([id, { renderedLength }]) => renderedLength > 0 || id.endsWith('.css'));
+  const modules = new Set(used.map(([id]) => id));
   const shared = path.join(root, 'renderer/ui').replaceAll('\\', '/');
   const isShared = (id) => id.startsWith(shared) && id.endsWith('.module.css');
-  const groups = [{ name: 'start', test: (id) => modules.has(id) || isShared(id) }];
-  return page('index', { rolldownOptions: { output: { codeSplitting: { groups } } } });
+  const test = (id) => modules.has(id) || isShared(id);
+  // A feature's index leads to all of the feature.
+  const groups = [{ name: 'start', test, includeDependenciesRecursively: false }];
+  const grouped = page('index', { rolldownOptions: { output: { codeSplitting: { groups } } } });
+  return { ...grouped, plugins: [...grouped.plugins, asciiStart()] };
 }
+
+function withoutImportsOnDemand() {
+  return { name: 'without-imports-on-demand', resolveDynamicImport: (id) => ({ id, external: true }) };
+}
+
+/** V8 keeps a file with a single sign beyond Latin-1 in twice the memory, and reads it more slowly. */
+function asciiStart() {
+  return {
+    name: 'ascii-start',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.name === 'start' && file.type === 'chunk') file.code = asAscii(file.code);
+    },
+  };
+}
+
+/** Of the code of a script, in which such signs are in texts only. */
+const asAscii = (code) =>
+  code.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** A benchmark: bundled like the main process, but with its packages left in node_modules. */
 export function bench(file, outDir) {

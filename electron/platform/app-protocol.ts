@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
@@ -68,6 +67,8 @@ async function read(folder: string, url: string): Promise<BufferResponse> {
   const type = path && types[extname(path)];
   if (!type) return notFound;
   const content = await readFile(path);
+  // Loaded here, because before the window it would delay the start.
+  const { randomBytes } = await import('node:crypto');
   const nonce = randomBytes(16).toString('base64');
   const page = () => Buffer.from(content.toString('utf8').replaceAll('__CSP_NONCE__', nonce));
   const data = type.startsWith('text/html') ? page() : content;

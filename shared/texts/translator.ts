@@ -34,6 +34,7 @@ export function createTranslator(locale: Locale, catalog: Catalog): Translator {
   const i18n: I18n = setupI18n({ locale, messages: { [locale]: {} } });
   const compiled = new Set<MessageId>();
   const t: Translator['t'] = (id, values) => {
+    if (isPlain(catalog[id])) return catalog[id];
     // Compiles each message on first use: compiling a whole catalog would delay the start.
     if (!compiled.has(id)) i18n.load(locale, { [id]: compileMessage(catalog[id]) });
     compiled.add(id);
@@ -62,6 +63,9 @@ export function createTranslator(locale: Locale, catalog: Catalog): Translator {
     number: (value) => formats().number.format(value),
   };
 }
+
+/** Whether there is nothing to fill in and nothing quoted: most messages, which then need no parser. */
+const isPlain = (message: string) => !/[{}']/.test(message);
 
 /** The date with U+2060, which has no width, where it could break: 2026年11月29日 breaks at each sign without it. */
 export function onOneLine(date: string): string {

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -6,8 +5,16 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { errorCode } from './failure';
 
+/** At first use, because loading it takes the start of the app several milliseconds. */
+const crypto = () => process.getBuiltinModule('node:crypto');
 /** Identifies this computer in temporary file names: several computers can write into one network folder. */
-const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+let knownMachine: string | undefined;
+const machine = () => {
+  knownMachine ??= crypto().createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+  return knownMachine;
+};
+/** In place of it, in the name of a file that lasts for a moment. */
+const noMachine = '000000';
 const tempName = /^\.(?:tmp|copy)-([0-9a-f]{6})-(\d+)-[0-9a-f]{8}\.part$/;
 /** A temporary file of another computer is abandoned after this time without a write. */
 const abandonedAfterMs = 86_400_000;
@@ -104,9 +111,10 @@ export function writeAtomicallySync(path: string, content: string): void {
   }
 }
 
-/** Creates and removes a file in the folder. @throws the error of the file system */
+/** Creates and removes a file in the folder, named as one of `removeStaleTempFiles`. @throws the error of the file system */
 export function tryWritingSync(folder: string): void {
-  const tempPath = tempPathFor(join(folder, 'any'));
+  const moment = (process.hrtime.bigint() & 0xffffffffn).toString(16).padStart(8, '0');
+  const tempPath = join(folder, `.tmp-${noMachine}-${process.pid}-${moment}.part`);
   closeSync(openSync(tempPath, 'wx'));
   rmSync(tempPath);
 }
@@ -125,7 +133,7 @@ export async function removeStaleTempFiles(folder: string, now = Date.now()): Pr
       ({ mtimeMs }) => mtimeMs,
       () => now,
     );
-    const isOurs = ownerMachine === machine;
+    const isOurs = ownerMachine === machine();
     const ended = isOurs && (undiscarded.has(path) || !isRunning(Number(pid)));
     if (ended || now - writtenAt > (isOurs ? abandonedHereAfterMs : abandonedAfterMs))
       await rm(path, { force: true }).then(
@@ -164,7 +172,7 @@ export async function renameWithRetry(from: string, to: string): Promise<void> {
 }
 
 function tempPathFor(path: string): string {
-  return join(dirname(path), `.tmp-${machine}-${process.pid}-${randomBytes(4).toString('hex')}.part`);
+  return join(dirname(path), `.tmp-${machine()}-${process.pid}-${crypto().randomBytes(4).toString('hex')}.part`);
 }
 
 function modeOf(stats: Stats): number | undefined {

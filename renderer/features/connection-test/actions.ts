@@ -1,12 +1,13 @@
-import type { CheckView, SetupView, TestProgress, TokenSlot } from '../../../shared/contract';
+import type { CheckView, SetupView, TokenSlot } from '../../../shared/contract';
 import { checkIds } from '../../../shared/enums';
 import { outcomeText } from '../../../shared/texts/test-claims';
 import { adopt, announce, announceText, attempt, currentTranslator, setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { showRenewal } from '../../lib/navigation';
-import { type AppState, change, state, type TestFlow } from '../../lib/store';
-import { flowOf, isTesting, testKey } from '../../lib/test-flow';
+import { type AppState, change, state } from '../../lib/store';
+import { flowOf, isTesting } from '../../lib/test-flow';
 import { adoptAccountOrgId } from '../org-id';
+import { setFlow } from './progress';
 
 /** The listed checks: those of the running or cancelled test, else of the last test, else checks that have not run. */
 export function checksOf(
@@ -60,28 +61,9 @@ function testedAt(id: string, token: TokenSlot, setup: SetupView | null): string
   return (token === 'pending' ? setup.renewal : setup)?.lastTest?.at ?? null;
 }
 
-function setFlow(setupId: string, token: TokenSlot, flow: TestFlow | null): void {
-  const key = testKey(setupId, token);
-  change(({ tests: { [key]: _, ...others } }) => ({ tests: flow ? { ...others, [key]: flow } : others }));
-}
-
 function sayOutcome(tested: Pick<SetupView, 'lastTest'> | null): void {
   const lastTest = tested?.lastTest;
   if (lastTest) announceText(outcomeText(lastTest, currentTranslator()));
-}
-
-/** Announces each failed check once, while the page shows its setup. */
-export function followProgress({ setupId: id, token, checks }: TestProgress): void {
-  const flow = flowOf({ id }, state().tests, token);
-  if (flow?.kind !== 'running' && flow?.kind !== 'cancelled') return;
-  setFlow(id, token, { ...flow, checks });
-  if (flow.kind === 'cancelled' || setupId() !== id) return;
-  const { t } = currentTranslator();
-  for (const check of checks) {
-    const before = flow.checks.find((other) => other.id === check.id)?.state;
-    if (check.state === before || (check.state !== 'failed' && check.state !== 'retrying')) continue;
-    announce('test.said', { name: t(`check.${check.id}.name`), state: t(`checkState.${check.state}`) });
-  }
 }
 
 /** Ends the test of the open setup's token; others go on. */

@@ -1,6 +1,6 @@
-export { followProgress } from './actions';
 export { ConnectionTest } from './connection-test';
+export { followProgress } from './progress';
 export { TestAllButton, TestAllState } from './test-all';
-export { followTestAll } from './test-all-actions';
+export { followTestAll } from './test-all-progress';
 export { TestChecks } from './test-checks';
 export { TestFooter } from './test-footer';

@@ -1,4 +1,4 @@
-import type { Failure, TestAllProgress, TestAllResult } from '../../../shared/contract';
+import type { Failure, TestAllResult } from '../../../shared/contract';
 import type { MessageId } from '../../../shared/texts/i18n';
 import { announce, attempt, currentTranslator } from '../../lib/actions';
 import { request } from '../../lib/bridge';
@@ -24,15 +24,6 @@ export function testAllTitle({ cancelled, tested, passed, readingOnly }: TestAll
   if (cancelled) return 'testAll.cancelled';
   if (passed < tested) return 'testAll.some';
   return readingOnly ? 'testAll.readingOnly' : 'testAll.works';
-}
-
-/** Handles the progress events of the main process. */
-export function followTestAll({ done, total }: TestAllProgress): void {
-  const { testAll: flow, route } = state();
-  if (flow.kind !== 'running') return;
-  change({ testAll: { ...flow, done, total } });
-  if (done === 0) announce('testAll.running', { done, total });
-  else if (route.page === 'home') void refreshList();
 }
 
 export async function cancelTestAll(): Promise<void> {

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { followProgress } from '../../../../renderer/features/connection-test/actions';
+import { followProgress } from '../../../../renderer/features/connection-test/progress';
 import type { Result, SetupEvent, SetupView } from '../../../../shared/contract';
 import { refusedChecks, setUp } from '../../../fixtures/sample-records';
 import { broughtIntoView } from '../../support/brought-into-view';

@@ -1,10 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  cancelTest,
-  checksOf,
-  followProgress,
-  runTest,
-} from '../../../../../renderer/features/connection-test/actions';
+import { cancelTest, checksOf, runTest } from '../../../../../renderer/features/connection-test/actions';
+import { followProgress } from '../../../../../renderer/features/connection-test/progress';
 import { goTo } from '../../../../../renderer/lib/navigation';
 import { change, initialState, state, useApp } from '../../../../../renderer/lib/store';
 import { flowOf, isTesting } from '../../../../../renderer/lib/test-flow';
