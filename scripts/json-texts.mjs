@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const catalogs = /[\\/]assets[\\/]locales[\\/][\w-]+[\\/]index\.ts$/;
+/** The list of a language's catalogs. */
+export const catalogs = /[\\/]assets[\\/]locales[\\/][\w-]+[\\/]index\.ts$/;
 
 /**
  * A Vite plugin: JSON as text that is parsed at run time. JavaScript engines take several times as long for the same data as
@@ -13,13 +14,15 @@ export function jsonTexts() {
     enforce: 'pre',
     load(id) {
       if (id.endsWith('.json')) return asModule('export default', readJson(id));
-      return catalogs.test(id) ? mergedCatalogs(id) : null;
+      if (!catalogs.test(id)) return null;
+      const { constant, messages } = mergedCatalogs(id);
+      return asModule(`export const ${constant} =`, messages);
     },
   };
 }
 
-/** @throws an error for a list with anything but catalogs, all of them in one constant */
-function mergedCatalogs(file) {
+/** All messages of a language, and the constant that exports them. @throws an error for a list with anything but catalogs in it */
+export function mergedCatalogs(file) {
   const source = readFileSync(file, 'utf8');
   const files = new Map(
     [...source.matchAll(/^import (\w+) from '(.+\.json)' with \{ type: 'json' \};$/gm)].map(([, name, from]) => [
@@ -33,16 +36,15 @@ function mergedCatalogs(file) {
     source.split('\n').filter((line) => line && !/^import type /.test(line)).length - files.size - names.length;
   if (!constant || others !== 2 || names.length !== files.size) throw new Error(`not a list of catalogs: ${file}`);
   const folder = path.dirname(file);
-  return asModule(
-    `export const ${constant} =`,
-    Object.assign({}, ...names.map((name) => readJson(path.join(folder, files.get(name))))),
-  );
+  const parts = names.map((name) => readJson(path.join(folder, files.get(name))));
+  return { constant, messages: Object.assign({}, ...parts) };
 }
 
 function readJson(file) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-function asModule(begin, data) {
+/** @param begin the code before the data */
+export function asModule(begin, data) {
   return { code: `${begin} JSON.parse(${JSON.stringify(JSON.stringify(data))});\n`, moduleType: 'js' };
 }

@@ -5,6 +5,7 @@ import { contractNames } from './contract-names.mjs';
 import { jsonTexts } from './json-texts.mjs';
 import { buildFacts } from './lib/build-facts.mjs';
 import { root } from './lib/say.mjs';
+import { startTexts, withoutTexts } from './start-texts.mjs';
 
 const out = path.join(root, 'build');
 const shared = {
@@ -137,22 +138,27 @@ export const titlebar = () => page('titlebar');
 /**
  * The wizard's page. One file holds everything that the start needs, and nothing else: each file is a request to the main
  * process, which is busy then, and Chromium reads all of the file before it runs any of it. A first build, from which imports on
- * demand are left out, finds the modules. The file includes the style sheets of ui/, so that these come before those of a
+ * demand are left out, finds the modules and messages. The file includes the style sheets of ui/, so that these come before those of a
  * feature, which may override them.
+ * @param build Vite's. @param wholeCatalogs does not divide the catalogs
  */
-export async function renderer(build) {
+export async function renderer(build, { wholeCatalogs = false } = {}) {
   const config = page('index', { write: false });
-  const { output } = await build({ ...config, plugins: [...config.plugins, withoutImportsOnDemand()] });
+  const { output } = await build({ ...config, plugins: [withoutTexts(), withoutImportsOnDemand(), ...config.plugins] });
   const rendered = output.flatMap((file) => Object.entries(file.modules ?? {}));
   const used = rendered.filter(([id, { renderedLength }]) => renderedLength > 0 || id.endsWith('.css'));
   const modules = new Set(used.map(([id]) => id));
-  const shared = path.join(root, 'renderer/ui').replaceAll('\\', '/');
-  const isShared = (id) => id.startsWith(shared) && id.endsWith('.module.css');
-  const test = (id) => modules.has(id) || isShared(id);
+  const always = [
+    /[\\/]renderer[\\/]ui[\\/].*\.module\.css$/,
+    /[\\/]locales[\\/]en[\\/]index\.ts$/,
+    /[\\/]lib[\\/]later-texts\.ts$/,
+  ];
+  const test = (id) => modules.has(id) || always.some((file) => file.test(id));
   // A feature's index leads to all of the feature.
   const groups = [{ name: 'start', test, includeDependenciesRecursively: false }];
   const grouped = page('index', { rolldownOptions: { output: { codeSplitting: { groups } } } });
-  return { ...grouped, plugins: [...grouped.plugins, asciiStart()] };
+  const code = output.map((file) => file.code ?? '').join('');
+  return { ...grouped, plugins: [...(wholeCatalogs ? [] : [startTexts(code)]), ...grouped.plugins, asciiStart()] };
 }
 
 function withoutImportsOnDemand() {

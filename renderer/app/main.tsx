@@ -5,7 +5,8 @@ import './theme/fluent.css';
 import { createRoot } from 'react-dom/client';
 import { followFocus } from '../lib/focus-history';
 import { loadAllParts } from '../lib/lazy-page';
-import { loadAllLocales } from '../lib/locale';
+import { loadAllLocales, loadLocale } from '../lib/locale';
+import { state } from '../lib/store';
 import { App, SetupPage } from './app';
 import { startApp } from './start-app';
 
@@ -21,6 +22,10 @@ const started = startApp();
 await Promise.race([started, new Promise((done) => setTimeout(done, firstRenderTimeoutMs))]);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);
+// What happens next may need other texts than those of the start.
+requestAnimationFrame(() =>
+  setTimeout(() => void started.then(() => loadLocale(state().settings.locale)).catch(() => undefined)),
+);
 setTimeout(() => void started.then(loadTheRest), preloadDelayMs);
 
 /** Loads the page that most users open next, and then the others while the computer has nothing else to do. */

@@ -1,3 +1,4 @@
+import type { AppStart } from '../../shared/contract';
 import { setTextEnvironment } from '../../shared/texts/environment';
 import { showAbout } from '../features/about';
 import { followProgress, followTestAll } from '../features/connection-test';
@@ -6,7 +7,7 @@ import { changeOrphanedTokens } from '../features/orphaned-tokens';
 import { adoptSettings, showSettings } from '../features/settings';
 import { adopt } from '../lib/actions';
 import { bridge, unexpected } from '../lib/bridge';
-import { loadLocale } from '../lib/locale';
+import { loadLocale, loadStartTexts } from '../lib/locale';
 import { openSetup } from '../lib/navigation';
 import { change, state } from '../lib/store';
 
@@ -17,13 +18,18 @@ export async function startApp(): Promise<void> {
     const start = await bridge()['app.start']();
     const { platform, systemLocale, settings } = start;
     setTextEnvironment({ platform, systemLocale, dateRegion: settings.dateRegion, wholeDates: true });
-    await loadLocale(start.settings.locale);
+    await (hasFailure(start) ? loadLocale : loadStartTexts)(settings.locale);
     const faults = start.space === 'practice' ? await bridge()['practice.faults']() : [];
     change({ start, settings: start.settings, space: start.space, list: start.list, faults, notice: start.cloudLost });
     if (start.open) await openSetup(start.open);
   } catch {
     change({ notice: unexpected });
   }
+}
+
+/** Whether the first page shows a failure: their texts are not among those of the start. */
+function hasFailure({ startFailure, cloudLost, policies }: AppStart): boolean {
+  return startFailure !== null || cloudLost !== null || policies.problems.length > 0;
 }
 
 function subscribe(): void {

@@ -1,4 +1,6 @@
 import { type ComponentType, type ReactElement, useEffect, useSyncExternalStore } from 'react';
+import { loadLocale } from './locale';
+import { state as appState } from './store';
 
 /** A component whose code is loaded on demand. */
 export interface LazyPart<Props> {
@@ -32,8 +34,9 @@ export function lazyPart<Props extends object>(
     for (const listener of listeners) listener();
   };
   const once = () => {
-    loading ??= load().then(
-      (component) => become({ component }),
+    // Its texts may be others than those of the start.
+    loading ??= Promise.all([load(), loadLocale(appState().settings.locale)]).then(
+      ([component]) => become({ component }),
       (error: Error) => {
         loading = null;
         become({ error });

@@ -1,5 +1,5 @@
 import { type I18n, setupI18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { type CompiledMessage, compileMessage } from '@lingui/message-utils/compileMessage';
 import type { en } from '../../assets/locales/en';
 import type { Locale } from '../enums';
 import { type TextEnvironment, textEnvironment } from './environment';
@@ -32,13 +32,18 @@ export interface Translator {
 /** The translator of this catalog: messages, days and numbers in its language. */
 export function createTranslator(locale: Locale, catalog: Catalog): Translator {
   const i18n: I18n = setupI18n({ locale, messages: { [locale]: {} } });
-  const compiled = new Set<MessageId>();
+  /** The messages so far, and whether they name the place of tokens. */
+  const compiled = new Map<MessageId, boolean>();
   const t: Translator['t'] = (id, values) => {
-    if (isPlain(catalog[id])) return catalog[id];
+    const message = messageOf(catalog, id);
+    if (isPlain(message)) return message;
     // Compiles each message on first use: compiling a whole catalog would delay the start.
-    if (!compiled.has(id)) i18n.load(locale, { [id]: compileMessage(catalog[id]) });
-    compiled.add(id);
-    return i18n._(id, /\{store\}/i.test(catalog[id]) ? { ...stores(), ...values } : values);
+    if (!compiled.has(id)) {
+      const tokens = typeof message === 'string' ? compileMessage(message) : message;
+      i18n.load(locale, { [id]: tokens });
+      compiled.set(id, /"store"/i.test(JSON.stringify(tokens)));
+    }
+    return i18n._(id, compiled.get(id) ? { ...stores(), ...values } : values);
   };
   const stores = () => {
     const system = textEnvironment().platform ?? 'unknown';
@@ -64,8 +69,15 @@ export function createTranslator(locale: Locale, catalog: Catalog): Translator {
   };
 }
 
-/** Whether there is nothing to fill in and nothing quoted: most messages, which then need no parser. */
-const isPlain = (message: string) => !/[{}']/.test(message);
+/** The build compiles the messages of pages. Of a catalog that is being loaded, a message may not be there yet. */
+function messageOf(catalog: Catalog, id: MessageId): string | CompiledMessage {
+  return catalog[id] ?? '';
+}
+
+/** Whether there is nothing to fill in and nothing quoted: most messages, which need no parser. */
+function isPlain(message: string | CompiledMessage): message is string {
+  return typeof message === 'string' && !/[{}']/.test(message);
+}
 
 /** The date with U+2060, which has no width, where it could break: 2026年11月29日 breaks at each sign without it. */
 export function onOneLine(date: string): string {

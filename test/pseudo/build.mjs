@@ -40,7 +40,7 @@ try {
   await rm(path.join(source, 'build/parts'), { recursive: true, force: true });
   await built(configs.main(), path.join(source, 'build'));
   await rm(pages, { recursive: true });
-  await built(await configs.renderer((config) => built(config, pages)), pages);
+  await built(await configs.renderer((config) => built(config, pages), { wholeCatalogs: true }), pages);
   await built(configs.titlebar(), pages);
   await rm(archive);
   await rm(`${archive}.unpacked`, { recursive: true });
