@@ -148,10 +148,12 @@ export async function renderer(build, { wholeCatalogs = false } = {}) {
   const rendered = output.flatMap((file) => Object.entries(file.modules ?? {}));
   const used = rendered.filter(([id, { renderedLength }]) => renderedLength > 0 || id.endsWith('.css'));
   const modules = new Set(used.map(([id]) => id));
+  // What the first build leaves out, because it has no texts, and all style sheets that features may override.
   const always = [
-    /[\\/]renderer[\\/]ui[\\/].*\.module\.css$/,
     /[\\/]locales[\\/]en[\\/]index\.ts$/,
     /[\\/]lib[\\/]later-texts\.ts$/,
+    /message-utils\/compileMessage$/,
+    /[\\/]renderer[\\/]ui[\\/].*\.module\.css$/,
   ];
   const test = (id) => modules.has(id) || always.some((file) => file.test(id));
   // A feature's index leads to all of the feature.

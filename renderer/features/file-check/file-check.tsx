@@ -1,5 +1,6 @@
-import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { DocumentSearch20Regular } from '@fluentui/react-icons';
+import { useLayoutEffect } from 'react';
 import { useTranslator } from '../../lib/i18n';
 import { lazyPart } from '../../lib/lazy-page';
 import { ButtonLabel } from '../../ui/button-label';
@@ -9,10 +10,8 @@ import { useFileCheck } from './state';
 /** Opens the dialog in which a file is checked. */
 export function FileCheckButton() {
   const { t } = useTranslator();
-  // The focus returns here when the dialog closes.
-  const restore = useRestoreFocusTarget();
   return (
-    <Button appearance="subtle" icon={<DocumentSearch20Regular />} {...restore} onClick={() => void openFileCheck()}>
+    <Button appearance="subtle" icon={<DocumentSearch20Regular />} onClick={() => void openFileCheck()}>
       <ButtonLabel>{t('fileCheck.title')}</ButtonLabel>
     </Button>
   );
@@ -26,5 +25,22 @@ const FileCheckDialog = lazyPart(
 /** Above every page: the dialog, while it is open. */
 export function FileCheckLayer() {
   const open = useFileCheck((check) => check.open);
+  useReturningFocus(open);
   return open ? <FileCheckDialog /> : null;
+}
+
+/**
+ * Gives the focus back to where it was when the dialog opened. Fluent's own hook needs an engine that the start page has no
+ * other use for. Before the effects of the dialog, which moves the focus.
+ */
+function useReturningFocus(open: boolean): void {
+  useLayoutEffect(() => {
+    if (!open) return;
+    const before = document.activeElement;
+    return () => {
+      setTimeout(() => {
+        if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+      });
+    };
+  }, [open]);
 }
