@@ -133,12 +133,18 @@ export class RecordStore {
     await this.#runExclusive(() => this.#write(record));
   }
 
-  /** Adds an event to a record. @throws FailureError `record.notFound`, or as `save` does */
-  async append(id: string, event: SetupEvent): Promise<void> {
+  /**
+   * Adds an event to a record. It is built when its turn to be written has come, so that events are built in the order of the record.
+   * @returns the event
+   * @throws FailureError `record.notFound`, or as `save` does; what `build` throws: then nothing is written
+   */
+  async append(id: string, build: (record: SetupRecord) => SetupEvent): Promise<SetupEvent> {
     await this.#load();
-    await this.#runExclusive(async () => {
+    return this.#runExclusive(async () => {
       const record = await this.get(id);
+      const event = build(record);
       await this.#write({ ...record, events: withEvent(record.events, event) });
+      return event;
     });
   }
 
@@ -155,11 +161,11 @@ export class RecordStore {
   }
 
   /** Runs changes one at a time, so that each sees the result of the previous one. */
-  async #runExclusive(work: () => Promise<void>): Promise<void> {
+  async #runExclusive<T>(work: () => Promise<T>): Promise<T> {
     if (this.#readOnly) throw new FailureError('record.notWritable');
     const result = this.#pendingWrite.then(work);
     this.#pendingWrite = result.catch(() => undefined);
-    await result;
+    return result;
   }
 
   async #write(record: SetupRecord): Promise<void> {

@@ -59,9 +59,12 @@ class GatedRecords extends RecordStore {
     super(folder);
     this.#gate = gate;
   }
-  override async append(id: string, event: SetupEvent): Promise<void> {
-    this.#gate.pass(`append ${event.type}`);
-    return super.append(id, event);
+  override append(id: string, build: (record: SetupRecord) => SetupEvent): Promise<SetupEvent> {
+    return super.append(id, (record) => {
+      const event = build(record);
+      this.#gate.pass(`append ${event.type}`);
+      return event;
+    });
   }
   override async save(record: SetupRecord): Promise<void> {
     this.#gate.pass('save');
