@@ -13,22 +13,9 @@ import { removePartialFiles } from './partial-files';
 import { ReadingProgress, type WaitLimits } from './reading-progress';
 import { byCreation, type SetupRecord, writeRecord } from './record';
 import { isRecordFile, mentions, namesIn, namesSetAside, RecordFolder, writeFailure } from './record-folder';
+import type { RecordCheck, RecordStoreOptions, RecordsSoFar } from './record-store-types';
 import type { RecordsThread } from './records-worker/records-thread';
 import { withEvent } from './replacing-events';
-
-export interface RecordStoreOptions {
-  readonly readOnly?: boolean;
-  readonly thread?: URL | null;
-  readonly begun?: Promise<RecordsThread | null> | null;
-  readonly onWritten?: (id: string) => void;
-  readonly onFailed?: (id: string, failure: Failure) => void;
-}
-
-/** The records that have been read so far; `reading` is null when these are all of them. */
-export interface RecordsSoFar {
-  readonly records: readonly SetupRecord[];
-  readonly reading: { readonly read: number; readonly total: number } | null;
-}
 
 /**
  * The records of one space, one file each, in one folder. Each save is atomic and on the disk before it resolves. A
@@ -125,12 +112,15 @@ export class RecordStore {
   }
 
   /**
-   * Writes a new record. @throws FailureError `record.tooLarge`, `record.diskFull`, `record.notWritable`,
-   * `record.writeFailed`, `record.folderUnreadable`; the disk is then unchanged
+   * Writes a whole record. @throws FailureError `record.tooLarge`, `record.diskFull`, `record.notWritable`,
+   * `record.writeFailed`, `record.folderUnreadable`; what `check` throws; the disk is then unchanged
    */
-  async save(record: SetupRecord): Promise<void> {
+  async save(record: SetupRecord, check?: RecordCheck): Promise<void> {
     await this.#load();
-    await this.#runExclusive(() => this.#write(record));
+    await this.#runExclusive(async () => {
+      check?.(this.#records.get(record.id) ?? null);
+      await this.#write(record);
+    });
   }
 
   /**
@@ -148,15 +138,22 @@ export class RecordStore {
     });
   }
 
-  /** @throws FailureError `record.notWritable`, `record.writeFailed`; the record is then still there. */
-  async remove(id: string): Promise<void> {
-    await this.#runExclusive(async () => {
-      const removed = this.#recordsFolder.require().then(() => rm(this.#file(id), { force: true }));
-      await removed.catch((thrown: unknown) => {
+  /**
+   * @returns the record as it was then; null: there was none
+   * @throws FailureError `record.notWritable`, `record.writeFailed`; what `check` throws; the record is then still there
+   */
+  async remove(id: string, check?: RecordCheck): Promise<SetupRecord | null> {
+    if (check) await this.#load();
+    return this.#runExclusive(async () => {
+      const removed = this.#records.get(id) ?? null;
+      check?.(removed);
+      const removing = this.#recordsFolder.require().then(() => rm(this.#file(id), { force: true }));
+      await removing.catch((thrown: unknown) => {
         throw this.#failed(id, thrown);
       });
       this.#records.delete(id);
       this.#sorted = null;
+      return removed;
     });
   }
 

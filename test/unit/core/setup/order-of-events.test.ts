@@ -68,6 +68,26 @@ describe('events of one setup that are added at once', () => {
     await on.end();
   });
 
+  it('are kept by a deletion that waits for the keychain meanwhile, and come back with the setup', async () => {
+    const on = await bench();
+    const { id } = await on.setups.create('real');
+    await on.setups.append(id, {
+      ...({ type: 'signedIn', way: 'window', account: null, expiresAt: null, keptIn: 'keychain' } as const),
+    });
+    let answer = () => {};
+    on.keychain.prompt = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const deleted = on.setups.delete(id);
+    // Its view waits for the keychain, too, and then finds no setup.
+    const added = on.setups.append(id, { type: 'named', name: 'Meanwhile' }).catch(() => undefined);
+    await expect.poll(async () => (await on.stores.real.get(id)).events.at(-1)?.type).toBe('named');
+    answer();
+    await Promise.all([deleted, added]);
+    expect((await on.setups.restore(id)).name).toBe('Meanwhile');
+    await on.end();
+  });
+
   it('name who confirmed a step by the account that is in the record then', async () => {
     const made = await bench();
     const { setups } = made.restart((webex) => ({ webex }));
