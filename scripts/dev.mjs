@@ -10,8 +10,9 @@ import { ensureSystem } from './lib/system.mjs';
 await main(async () => {
   await ensureSystem('start');
   await ensureDependencies();
-  requireDisplay();
+  const wanted = process.argv.slice(2);
+  requireDisplay(wanted);
   const { develop } = await import('./lib/develop.mjs');
   const app = await prepareDevApp(await ensureRuntime());
-  return develop(app, [...sandboxArguments(), ...process.argv.slice(2)]);
+  return develop(app, [...sandboxArguments(), ...wanted]);
 });

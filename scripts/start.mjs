@@ -6,8 +6,9 @@ import { main, say } from './lib/say.mjs';
 
 await main(async () => {
   const app = await prepareApp('start');
-  requireDisplay();
-  const args = [...process.argv.slice(2), ...sandboxArguments()];
+  const wanted = process.argv.slice(2);
+  requireDisplay(wanted);
+  const args = [...wanted, ...sandboxArguments()];
   say('Opening the app. It ends when its window is closed.');
   const child = spawn(app, args, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

@@ -9,6 +9,7 @@ import {
   testCode,
   testEndToEnd,
   testPackage,
+  withoutInstalled,
 } from './lib/checks.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { ensurePacked } from './lib/pack.mjs';
@@ -30,8 +31,9 @@ await main(async () => {
   if (prepared.runtime) {
     counts.push(await checkStatically());
     counts.push(await testCode());
-    counts.push(await testEndToEnd(() => ensurePacked(prepared.runtime)));
-    counts.push(await testPackage(() => ensurePacked(prepared.runtime)));
+    const pack = () => ensurePacked(prepared.runtime);
+    const ofPackage = await testPackage(pack);
+    counts.push(ofPackage, await testEndToEnd(pack, withoutInstalled(ofPackage)));
     // Last, so that its warnings are beside the result.
     counts.push(await checkVulnerabilities());
   }

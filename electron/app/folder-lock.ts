@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { Failure } from '../../shared/contract';
 import { errorCode } from '../core/lib/failure';
+import { pause } from '../core/lib/pause';
+import { inTurn } from './start-in-turn';
 
 /** How often the lock is requested while no process has it, and the time in between in milliseconds. */
 const attempts = 10;
@@ -24,14 +26,14 @@ export function lockFolder(
   { platform = process.platform, host = hostname() } = {},
 ): FolderLock {
   for (let attempt = 1; ; attempt += 1) {
-    if (request()) return 'obtained';
+    if (inTurn(folder, request)) return 'obtained';
     if (platform === 'win32') return 'held';
     const holder = lockHolder(folder);
     if (holder === host) return 'held';
     const isGivenUp = holder === null;
     if (!isGivenUp || attempt === attempts)
       return { code: 'dataFolder.locked', detail: { folder, host: holder ?? '' } };
-    pause();
+    pause(pauseMs);
   }
 }
 
@@ -45,8 +47,4 @@ function lockHolder(folder: string): string | null {
   } catch (thrown) {
     return errorCode(thrown) === 'ENOENT' ? null : '';
   }
-}
-
-function pause(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
 }

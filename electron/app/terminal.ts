@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { Failure } from '../../shared/contract';
 import { errorCode } from '../core/lib/failure';
+import { pause } from '../core/lib/pause';
 
 /** How long a full pipe is given to be read before the next try, in milliseconds. */
 const retryDelayMs = 10;
@@ -36,7 +37,7 @@ function writeWhole(fd: number, text: string): void {
       rest = rest.subarray(writeSync(fd, rest));
     } catch (thrown) {
       if (errorCode(thrown) !== 'EAGAIN') throw thrown;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, retryDelayMs);
+      pause(retryDelayMs);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { SavedFile } from '../../shared/contract';
-import { removeStaleTempFiles, writeAtomically } from '../core/lib/atomic-file';
+import { saveFile } from '../core/lib/atomic-file';
 import { errorCode, FailureError } from '../core/lib/failure';
 import { fileFailure } from '../core/lib/file-problem';
 import { readRegularFile } from '../core/lib/regular-file';
@@ -102,8 +102,7 @@ export class FileDialogs {
     const path = await this.chooseSavePath(name, typeName);
     if (!path) return null;
     try {
-      await removeStaleTempFiles(dirname(path));
-      await writeAtomically(path, text);
+      await saveFile(path, text);
     } catch (thrown) {
       throw fileFailure(thrown, path);
     }

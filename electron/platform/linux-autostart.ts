@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { appOptions, optionNames } from '../core/lib/app-options';
-import { writeAtomically } from '../core/lib/atomic-file';
+import { saveFile } from '../core/lib/atomic-file';
 
 /** The folder of a desktop's login entries (Desktop Application Autostart Specification 0.5). */
 export function autostartFile(env: NodeJS.ProcessEnv, home: string): string {
@@ -21,7 +21,7 @@ export function loginArguments(argv: readonly string[]): string[] {
 /** Writes the entry that starts this command at login. @throws the error of the file system */
 export async function writeAutostart(file: string, command: readonly string[], comment: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeAtomically(file, autostartEntry(command, comment));
+  await saveFile(file, autostartEntry(command, comment));
 }
 
 /** Removes the entry, if there is one. @throws the error of the file system */

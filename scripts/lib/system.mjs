@@ -34,15 +34,21 @@ export const desktopPackages = [
   'python3',
 ];
 
+/** Those whose names end with `t64` in releases since the change of time_t: Debian 13 and Ubuntu 24.04. */
+const renamed = ['libgtk-3-0', 'libasound2'];
+
 /** The Debian packages that check the Debian package, in a Debian of its own. */
 const packageTests = ['lintian', 'debootstrap'];
+
+/** The Debian packages of the tests of scripts. */
+const scriptTests = ['git'];
 
 const packagesFor = {
   start: runtimePackages,
   desktop: [...runtimePackages, ...desktopPackages],
   package: ['dpkg'],
   'checked package': ['dpkg', ...packageTests],
-  test: [...runtimePackages, ...desktopPackages, ...packageTests],
+  test: [...runtimePackages, ...desktopPackages, ...packageTests, ...scriptTests],
 };
 
 /**
@@ -61,42 +67,45 @@ export async function ensureSystem(purpose) {
     say(`Not a Debian system. These packages must be installed (Debian's names): ${wanted.join(' ')}`);
     return;
   }
-  const missing = missingOf(wanted);
+  const missing = missingPackages(wanted, installedPackages());
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) {
-    throw new Stop(
-      `Some system packages are missing. Please run this once, then try again:\n\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing.join(' ')}\n`,
-    );
+    const line = installLine(missing, existsSync('/usr/bin/sudo'));
+    throw new Stop(`Some system packages are missing. Please run this once, then try again:\n\n  ${line}\n`);
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) =>
     mustRun('apt-get', ['-o', 'APT::Status-Fd=3', ...args], { env, statusPipe: true, onLine: percentage });
   await step('Updating the list of system packages (apt-get update)', () => apt('update'));
-  const names = missing.map(knownName);
-  await step(`Installing system packages: ${names.join(' ')}`, () =>
-    apt('install', '-y', '--no-install-recommends', ...names),
+  await step(`Installing system packages: ${missing.join(' ')}`, () =>
+    apt('install', '-y', '--no-install-recommends', ...missing),
   );
 }
 
-/** Newer releases add `t64` to the names of some libraries. */
-function missingOf(names) {
-  const wanted = names.flatMap((name) => [name, `${name}t64`]);
+/**
+ * The wanted packages that are not installed, by their names on this system. A release with the names of after the change of
+ * time_t has packages with such names from the start, so no list of its archive is needed.
+ */
+export function missingPackages(wanted, installed) {
+  const isRenaming = installed.some((name) => name.endsWith('t64'));
+  return wanted
+    .map((name) => (isRenaming && renamed.includes(name) ? `${name}t64` : name))
+    .filter((name) => !installed.includes(name));
+}
+
+/** The line that installs packages. A bare Debian has no sudo; `su -` also gives the folders of root's programs, which dpkg needs. */
+export function installLine(missing, hasSudo) {
+  const install = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  return hasSudo ? `sudo apt-get update && sudo ${install}` : `su - -c 'apt-get update && ${install}'`;
+}
+
+function installedPackages() {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders
-  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...wanted], {
-    encoding: 'utf8',
-  });
-  const installed = new Set(
-    stdout
-      .split('\n')
-      .filter((line) => line.endsWith(' installed'))
-      .map((line) => line.split(' ')[0]),
-  );
-  return names.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));
-}
-
-function knownName(name) {
-  const renamed = spawnSync('apt-cache', ['show', `${name}t64`], { stdio: 'ignore' });
-  return renamed.status === 0 ? `${name}t64` : name;
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n'], { encoding: 'utf8' });
+  return stdout
+    .split('\n')
+    .filter((line) => line.endsWith(' installed'))
+    .map((line) => line.split(' ')[0]);
 }
 
 /** apt's status lines: `pmstatus:xvfb:43.75:Unpacking xvfb`. */

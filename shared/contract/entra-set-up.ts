@@ -141,7 +141,7 @@ const setUpChoices = z.object({
   person: principal,
   everyone: z.enum(setUpScopes),
   /** With `assigned`: whom. */
-  assigned: z.array(principal).max(mostAssigned),
+  assigned: z.array(principal.extend({ group: z.boolean().exactOptional() })).max(mostAssigned),
 });
 export type SetUpChoices = z.infer<typeof setUpChoices>;
 

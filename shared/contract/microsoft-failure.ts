@@ -64,6 +64,7 @@ export type GraphFailureCode =
   | 'graph.signInExpired'
   | 'graph.claims'
   | 'graph.denied'
+  | 'graph.deniedOrNoPremium'
   | 'graph.noPremium'
   | 'graph.notFound'
   | 'graph.conflict'

@@ -25,6 +25,7 @@ export async function choose(page: Page, settings: Partial<Settings>): Promise<v
   const shown = await page.evaluate(async (wanted) => {
     const isShown = ({ dataset, lang } = document.documentElement) =>
       (wanted.theme ?? dataset.theme) === dataset.theme && (wanted.locale ?? lang) === lang;
+    if (isShown()) return true;
     await window.bridge['settings.change'](wanted);
     for (let frames = 0; !isShown() && frames < 600; frames += 1) await new Promise(requestAnimationFrame);
     return isShown();

@@ -28,8 +28,12 @@ const data: readonly RegExp[] = [
   new RegExp(`“(${sampleGroups.map(({ displayName }) => displayName).join('|')})”`, 'g'),
   // The user of this computer, who confirms steps, and the one of walks (`nameComputerUser`).
   new RegExp(`\\b(${userInfo().username.replace(/\W/g, '\\$&')}|ada)\\b`, 'g'),
+  // The name of a scripted cloud; the names of practice setups, in the language of their creation.
+  /\bScripted lab\b|\bPractice: renewal (in time|after quarantine)/g,
   // The name of a setup: an example domain.
   /\b\w+\.example\b/g,
+  // The file of a record.
+  /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.json\b/g,
   // An Org ID, whole or shortened, and one character of it in quotation marks.
   /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b|\b[\da-f]{8}…[\da-f]{4}\b|“.”/g,
   // A date or a time by Intl.
@@ -62,12 +66,7 @@ const data: readonly RegExp[] = [
   // An error of Webex (OAuth's `error` and `error_description`).
   /access_denied|The resource owner or authorization server denied the request/g,
   // The words of a server, which are marked as such and quoted.
-  new RegExp(
-    Object.values(errorMessages)
-      .map((words) => words.replace(/\W/g, '\\$&'))
-      .join('|'),
-    'g',
-  ),
+  new RegExp([...Object.values(errorMessages), '“no”'].map((words) => words.replace(/\W/g, '\\$&')).join('|'), 'g'),
 ];
 
 /** The text without data. */

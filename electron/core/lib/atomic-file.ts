@@ -91,6 +91,19 @@ export async function writeAtomically(
 }
 
 /**
+ * As `writeAtomically`, outside of the data folder: no start of the app looks there, so what a killed or failed run left in the
+ * folder is removed first. @throws as `writeAtomically`
+ */
+export async function saveFile(
+  path: string,
+  content: string | Uint8Array,
+  options: AtomicFileOptions = {},
+): Promise<void> {
+  await removeStaleTempFiles(dirname(path));
+  await writeAtomically(path, content, options);
+}
+
+/**
  * Like `writeAtomically`, for the closing of a window; does not retry for a busy file on Windows. @throws the same
  * errors
  */

@@ -107,7 +107,5 @@ async function append(
   { id, store, now, onAppended }: ReconcileOptions,
   { type }: Pick<SetupEvent, 'type'>,
 ): Promise<void> {
-  const event = { type, at: now().toISOString() } as SetupEvent;
-  await store.append(id, event);
-  onAppended?.(event);
+  onAppended?.(await store.append(id, () => ({ type, at: now().toISOString() }) as SetupEvent));
 }

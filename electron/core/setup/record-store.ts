@@ -13,22 +13,9 @@ import { removePartialFiles } from './partial-files';
 import { ReadingProgress, type WaitLimits } from './reading-progress';
 import { byCreation, type SetupRecord, writeRecord } from './record';
 import { isRecordFile, mentions, namesIn, namesSetAside, RecordFolder, writeFailure } from './record-folder';
+import type { RecordCheck, RecordStoreOptions, RecordsSoFar } from './record-store-types';
 import type { RecordsThread } from './records-worker/records-thread';
 import { withEvent } from './replacing-events';
-
-export interface RecordStoreOptions {
-  readonly readOnly?: boolean;
-  readonly thread?: URL | null;
-  readonly begun?: Promise<RecordsThread | null> | null;
-  readonly onWritten?: (id: string) => void;
-  readonly onFailed?: (id: string, failure: Failure) => void;
-}
-
-/** The records that have been read so far; `reading` is null when these are all of them. */
-export interface RecordsSoFar {
-  readonly records: readonly SetupRecord[];
-  readonly reading: { readonly read: number; readonly total: number } | null;
-}
 
 /**
  * The records of one space, one file each, in one folder. Each save is atomic and on the disk before it resolves. A
@@ -125,41 +112,57 @@ export class RecordStore {
   }
 
   /**
-   * Writes a new record. @throws FailureError `record.tooLarge`, `record.diskFull`, `record.notWritable`,
-   * `record.writeFailed`, `record.folderUnreadable`; the disk is then unchanged
+   * Writes a whole record. @throws FailureError `record.tooLarge`, `record.diskFull`, `record.notWritable`,
+   * `record.writeFailed`, `record.folderUnreadable`; what `check` throws; the disk is then unchanged
    */
-  async save(record: SetupRecord): Promise<void> {
-    await this.#load();
-    await this.#runExclusive(() => this.#write(record));
-  }
-
-  /** Adds an event to a record. @throws FailureError `record.notFound`, or as `save` does */
-  async append(id: string, event: SetupEvent): Promise<void> {
+  async save(record: SetupRecord, check?: RecordCheck): Promise<void> {
     await this.#load();
     await this.#runExclusive(async () => {
-      const record = await this.get(id);
-      await this.#write({ ...record, events: withEvent(record.events, event) });
+      check?.(this.#records.get(record.id) ?? null);
+      await this.#write(record);
     });
   }
 
-  /** @throws FailureError `record.notWritable`, `record.writeFailed`; the record is then still there. */
-  async remove(id: string): Promise<void> {
-    await this.#runExclusive(async () => {
-      const removed = this.#recordsFolder.require().then(() => rm(this.#file(id), { force: true }));
-      await removed.catch((thrown: unknown) => {
+  /**
+   * Adds an event to a record. It is built when its turn to be written has come, so that events are built in the order of the record.
+   * @returns the event
+   * @throws FailureError `record.notFound`, or as `save` does; what `build` throws: then nothing is written
+   */
+  async append(id: string, build: (record: SetupRecord) => SetupEvent): Promise<SetupEvent> {
+    await this.#load();
+    return this.#runExclusive(async () => {
+      const record = await this.get(id);
+      const event = build(record);
+      await this.#write({ ...record, events: withEvent(record.events, event) });
+      return event;
+    });
+  }
+
+  /**
+   * @returns the record as it was then; null: there was none
+   * @throws FailureError `record.notWritable`, `record.writeFailed`; what `check` throws; the record is then still there
+   */
+  async remove(id: string, check?: RecordCheck): Promise<SetupRecord | null> {
+    if (check) await this.#load();
+    return this.#runExclusive(async () => {
+      const removed = this.#records.get(id) ?? null;
+      check?.(removed);
+      const removing = this.#recordsFolder.require().then(() => rm(this.#file(id), { force: true }));
+      await removing.catch((thrown: unknown) => {
         throw this.#failed(id, thrown);
       });
       this.#records.delete(id);
       this.#sorted = null;
+      return removed;
     });
   }
 
   /** Runs changes one at a time, so that each sees the result of the previous one. */
-  async #runExclusive(work: () => Promise<void>): Promise<void> {
+  async #runExclusive<T>(work: () => Promise<T>): Promise<T> {
     if (this.#readOnly) throw new FailureError('record.notWritable');
     const result = this.#pendingWrite.then(work);
     this.#pendingWrite = result.catch(() => undefined);
-    await result;
+    return result;
   }
 
   async #write(record: SetupRecord): Promise<void> {

@@ -20,7 +20,7 @@ import type { CloudSource } from '../webex/cloud-source';
 import { eventTraits } from './event-traits';
 import { type Facts, factsOf, nameOf } from './facts';
 import { listSetups } from './list-setups';
-import type { NewEvent } from './new-event';
+import type { EventBuilder, NewEvent } from './new-event';
 import { Reconciler } from './reconciler';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
@@ -175,11 +175,19 @@ export class Setups {
     return factsOf((await this.#find(id)).record.events);
   }
 
-  /** Adds a dated event to the record, on the disk before it resolves. @throws FailureError `record.*` */
-  async append(id: string, event: NewEvent): Promise<SetupView> {
-    const { store, record } = await this.#find(id);
-    const by = this.#confirmedBy(event, factsOf(record.events));
-    await store.append(id, { ...event, ...(by ? { by } : {}), at: this.#options.now().toISOString() } as SetupEvent);
+  /**
+   * Adds a dated event to the record, on the disk before it resolves.
+   * @param event what follows from the facts is a function of them: it is called when everything before it is written
+   * @throws FailureError `record.*`; what the function throws: then nothing is written
+   */
+  async append(id: string, event: NewEvent | EventBuilder): Promise<SetupView> {
+    const { store } = await this.#find(id);
+    await store.append(id, ({ events }) => {
+      const [facts, now] = [factsOf(events), this.#options.now()];
+      const built = typeof event === 'function' ? event(facts, now) : event;
+      const by = this.#confirmedBy(built, facts);
+      return { ...built, ...(by ? { by } : {}), at: now.toISOString() } as SetupEvent;
+    });
     return this.#changed(id);
   }
 

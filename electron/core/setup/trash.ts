@@ -55,8 +55,10 @@ export class Trash {
       owners.map((owner) => ({ ...owner, keptIn })),
       tokens,
     );
+    let removed: SetupRecord | null;
     try {
-      await store.remove(record.id);
+      // The keychain can have taken its time: what was added to the record meanwhile is restored with it.
+      removed = await store.remove(record.id);
     } catch (thrown) {
       await keepAll(this.#vault, tokens);
       throw thrown;
@@ -65,7 +67,7 @@ export class Trash {
     // keychain must not prevent deleting a setup of which no token was ever stored.
     if (keptIn === 'thisRun') await this.#vault.forgetAllInKeychain({ id: record.id, space }).catch(() => undefined);
     else await this.#vault.noteForgotten({ id: record.id, space });
-    this.#deleted.set(record.id, { ...stored, tokens });
+    this.#deleted.set(record.id, { ...stored, record: removed ?? record, tokens });
   }
 
   /** Restores the record and its tokens. @throws FailureError `record.*`, `keychain.*` */

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type {
   BackupProgress,
   BackupRequest,
@@ -9,7 +8,7 @@ import type {
   TokenSlot,
   VaultSlot,
 } from '../../../shared/contract';
-import { removeStaleTempFiles, writeAtomically } from '../../core/lib/atomic-file';
+import { saveFile } from '../../core/lib/atomic-file';
 import { FailureError } from '../../core/lib/failure';
 import { fileFailure } from '../../core/lib/file-problem';
 import { encryptSetups } from '../../core/record-files/backup-worker/client';
@@ -158,8 +157,7 @@ function onlySlot(held: SlotTokens, slot: VaultSlot): SlotTokens {
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {
   try {
-    await removeStaleTempFiles(dirname(path));
-    await writeAtomically(path, bytes, { mode: 0o600 });
+    await saveFile(path, bytes, { mode: 0o600 });
   } catch (thrown) {
     throw fileFailure(thrown, path);
   }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure } from '../../../shared/contract';
-import { AtomicFile } from '../../core/lib/atomic-file';
+import { AtomicFile, removeStaleTempFiles } from '../../core/lib/atomic-file';
 import { copyFailure } from './copy-failure';
 
 /**
@@ -13,6 +13,7 @@ export async function checkFolder(folder: string): Promise<Failure | null> {
   try {
     if (!(await stat(folder)).isDirectory())
       throw Object.assign(new Error('The path is not a folder'), { code: 'ENOTDIR' });
+    await removeStaleTempFiles(folder);
     file = await AtomicFile.create(join(folder, 'probe'));
     // Not an empty file: a full disk can still create one.
     await file.handle.writeFile(Buffer.alloc(4096));

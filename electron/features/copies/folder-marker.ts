@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeAtomically } from '../../core/lib/atomic-file';
+import { saveFile } from '../../core/lib/atomic-file';
 import { errorCode, FailureError } from '../../core/lib/failure';
 import { readRegularFile } from '../../core/lib/regular-file';
 import { copyFailure } from './copy-failure';
@@ -27,7 +27,7 @@ export async function markFolder(folder: string): Promise<string> {
     const existing = await readMarker(folder);
     if (existing) return existing;
     const id = randomUUID();
-    await writeAtomically(path, `${JSON.stringify({ format, id })}\n`);
+    await saveFile(path, `${JSON.stringify({ format, id })}\n`);
     return id;
   } catch (thrown) {
     throw copyFailure(thrown, path);

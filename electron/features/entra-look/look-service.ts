@@ -125,18 +125,30 @@ export class LookService {
 
   /** Adds what was seen to the record, unless the setup has changed meanwhile: it was compared with its former state. */
   async #recorded(id: string, { access, sight, facts, requests }: Looked): Promise<Look> {
-    const now = await this.#setups.facts(id);
-    if (now.orgId !== facts.orgId || now.mappings !== facts.mappings || now.plannedGroups !== facts.plannedGroups)
-      throw new FailureError('look.changed');
     const { userPrincipalName: account, tenantId, tenantName } = access.account;
-    const confirmed = sight.kind === 'seen' ? confirmedSteps(sight.seen, recordedState(now)) : [];
-    const event = sight.kind === 'seen' ? seenEvent(tenantId, sight, confirmed) : null;
-    const setup = event ? await this.#setups.append(id, event) : await this.#setups.view(id);
-    const withdrawn = event ? contradictedSteps(now, event) : [];
-    const outcome: LookOutcome = sight.kind === 'seen' ? { ...sight, confirmed, withdrawn } : sight;
-    const at = sight.kind === 'seen' ? (setup.entraSeen?.at ?? '') : this.#ports.now().toISOString();
-    return { at, account, tenant: tenantName, outcome, requests, setup };
+    const looked = { account, tenant: tenantName, requests };
+    if (sight.kind !== 'seen') {
+      mustBeUnchanged(facts, await this.#setups.facts(id));
+      const at = this.#ports.now().toISOString();
+      return { ...looked, at, outcome: sight, setup: await this.#setups.view(id) };
+    }
+    let outcome: LookOutcome = { ...sight, confirmed: [], withdrawn: [] };
+    const setup = await this.#setups.append(id, (now) => {
+      mustBeUnchanged(facts, now);
+      const confirmed = confirmedSteps(sight.seen, recordedState(now));
+      const event = seenEvent(tenantId, sight, confirmed);
+      outcome = { ...sight, confirmed, withdrawn: contradictedSteps(now, event) };
+      return event;
+    });
+    return { ...looked, at: setup.entraSeen?.at ?? '', outcome, setup };
   }
+}
+
+/** What was seen was compared with this state. @throws FailureError `look.changed` */
+function mustBeUnchanged(before: Facts, now: Facts): void {
+  const isSame =
+    now.orgId === before.orgId && now.mappings === before.mappings && now.plannedGroups === before.plannedGroups;
+  if (!isSame) throw new FailureError('look.changed');
 }
 
 interface Looked {

@@ -1,7 +1,6 @@
-import { dirname } from 'node:path';
 import type { RecordDocument, SavedFile, SheetFormat } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
-import { removeStaleTempFiles, writeAtomically } from '../../core/lib/atomic-file';
+import { saveFile } from '../../core/lib/atomic-file';
 import { fileFailure } from '../../core/lib/file-problem';
 import { fileNameOf } from '../../core/record-copy/file-name';
 import type { FileDialogs } from '../../platform/file-dialogs';
@@ -32,8 +31,7 @@ export async function saveSheet(
   const html = recordHtml(sheet);
   const content = format === 'pdf' ? await print(html) : html;
   try {
-    await removeStaleTempFiles(dirname(path));
-    await writeAtomically(path, content);
+    await saveFile(path, content);
   } catch (thrown) {
     throw fileFailure(thrown, path);
   }

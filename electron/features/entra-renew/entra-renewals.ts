@@ -93,11 +93,12 @@ export class EntraRenewals {
   async #work(id: string, run: RenewalRun, { access, target, confirm, ...given }: Work): Promise<void> {
     const { setups, now } = this.#ports;
     const journal: JournalPort = {
-      append: async (event) => {
-        // The end of a write is a fact; everything else is about the token and the Org ID of the beginning.
-        if (event.type !== 'entraWriteEnded') mustBeSame(target.facts, await setups.facts(id));
-        return setups.append(id, event as NewEvent);
-      },
+      append: (event) =>
+        setups.append(id, (facts) => {
+          // The end of a write is a fact; everything else is about the token and the Org ID of the beginning.
+          if (event.type !== 'entraWriteEnded') mustBeSame(target.facts, facts);
+          return event as NewEvent;
+        }),
       newId: randomUUID,
     };
     try {

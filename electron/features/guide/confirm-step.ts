@@ -9,8 +9,8 @@ import type { Setups } from '../../core/setup/setups';
  * ticked off: they do not count as being in Entra. For the last step, it says which reminders are meant.
  * @throws FailureError `record.*`
  */
-export async function confirmStep(setups: Setups, id: string, step: PortalStepId): Promise<SetupView> {
-  return setups.append(id, { type: 'stepConfirmed', step, ...detailsOf(step, await setups.facts(id)) });
+export function confirmStep(setups: Setups, id: string, step: PortalStepId): Promise<SetupView> {
+  return setups.append(id, (facts) => ({ type: 'stepConfirmed', step, ...detailsOf(step, facts) }));
 }
 
 function detailsOf(step: PortalStepId, facts: Facts): { unticked?: number; reminders?: ReminderSource } {

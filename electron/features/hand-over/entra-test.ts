@@ -15,11 +15,13 @@ export async function reportEntraTest(
   result: EntraTestResult,
   slot?: TokenSlot,
 ): Promise<SetupView> {
-  const { facts } = await setups.target(id, slot);
-  const { pending, orgId } = facts;
-  const mayReport = slot === 'pending' ? pending && mayReportPending(pending, orgId) : mayReportEntraTest(facts);
-  if (!mayReport) throw new FailureError('step.notReached');
-  return setups.append(id, { type: 'entraTested', result, ...about(slot) });
+  await setups.target(id, slot);
+  return setups.append(id, (facts) => {
+    const { pending, orgId } = facts;
+    const mayReport = slot === 'pending' ? pending && mayReportPending(pending, orgId) : mayReportEntraTest(facts);
+    if (!mayReport) throw new FailureError('step.notReached');
+    return { type: 'entraTested', result, ...about(slot) };
+  });
 }
 
 /**
@@ -27,8 +29,10 @@ export async function reportEntraTest(
  * @throws FailureError `step.notReached` without such a result, and after the renewal was confirmed; `record.*`; `keychain.*`
  */
 export async function takeBackEntraTest(setups: Setups, id: string, slot?: TokenSlot): Promise<SetupView> {
-  const { facts } = await setups.target(id, slot);
-  const token = slot === 'pending' ? facts.pending : facts;
-  if (!token || !mayTakeBackEntraTest(token)) throw new FailureError('step.notReached');
-  return setups.append(id, { type: 'entraTestTakenBack', ...about(slot) });
+  await setups.target(id, slot);
+  return setups.append(id, (facts) => {
+    const token = slot === 'pending' ? facts.pending : facts;
+    if (!token || !mayTakeBackEntraTest(token)) throw new FailureError('step.notReached');
+    return { type: 'entraTestTakenBack', ...about(slot) };
+  });
 }

@@ -82,8 +82,10 @@ export class Workbench {
 
   /** Notes in the record that an entry of the plan was entered in the portal, or was not. @throws FailureError `record.*` */
   async enter(id: string, key: string, entered: boolean): Promise<MappingsView> {
-    const mappings = withEntered(planTables(await this.#setups.facts(id)), key, entered);
-    await this.#setups.append(id, { type: 'mappingsEntered', mappings });
+    await this.#setups.append(id, (facts) => ({
+      type: 'mappingsEntered',
+      mappings: withEntered(planTables(facts), key, entered),
+    }));
     return this.open(id);
   }
 

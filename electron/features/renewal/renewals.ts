@@ -64,10 +64,11 @@ export class Renewals {
 
   /** Keeps the replaced token for this many days from now. @throws FailureError `step.notReached`, `record.*` */
   async keepPrevious(id: string, days: KeepDays): Promise<SetupView> {
-    const { facts } = await this.#setups.target(id);
-    if (!facts.previous) throw new FailureError('step.notReached');
-    const keptUntil = new Date(this.#now().getTime() + days * day).toISOString();
-    return this.#setups.append(id, { type: 'previousKept', keptUntil });
+    await this.#setups.target(id);
+    return this.#setups.append(id, ({ previous }, now) => {
+      if (!previous) throw new FailureError('step.notReached');
+      return { type: 'previousKept', keptUntil: new Date(now.getTime() + days * day).toISOString() };
+    });
   }
 
   /** Removes the replaced token. @throws FailureError `step.notReached`, `keychain.*`, `record.*` */

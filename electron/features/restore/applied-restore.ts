@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RestoreAction, SetupEvent, Space } from '../../../shared/contract';
-import { FailureError } from '../../core/lib/failure';
+import { FailureError, toFailure } from '../../core/lib/failure';
 import { canonicalKey } from '../../core/record-files/canonical';
 import { type SlotTokens, tokensFor } from '../../core/record-files/tokens-by-sign-in';
 import { factsOf, nameOf } from '../../core/setup/facts';
@@ -88,7 +88,9 @@ export function undoRestore(options: AppliedRestoreOptions, applied: AppliedRest
     const now = await local.record(id, space);
     if (!now || !isUnchanged(after, now, setups)) throw new FailureError('restore.undoLate');
     const change = { id, space, before: now, after: before, tokens: tokensBefore, withoutKeychain: false };
-    await swap(vault, stores[space], change);
+    await swap(vault, stores[space], change).catch((thrown: unknown) => {
+      throw toFailure(thrown).code === 'restore.changed' ? new FailureError('restore.undoLate') : thrown;
+    });
   });
 }
 

@@ -1,9 +1,12 @@
 import type { Space, TokenStorage, VaultSlot } from '../../../shared/contract';
 import { vaultSlots } from '../../../shared/enums';
+import { FailureError } from '../../core/lib/failure';
 import { rolledBack } from '../../core/lib/roll-back';
+import { canonicalKey } from '../../core/record-files/canonical';
 import { type SignIns, type SlotTokens, signInsOf } from '../../core/record-files/tokens-by-sign-in';
 import type { SetupRecord } from '../../core/setup/record';
 import type { RecordStore } from '../../core/setup/record-store';
+import type { RecordCheck } from '../../core/setup/record-store-types';
 import { usedKeychain } from '../../core/setup/renewal';
 import { forgetAll, type HeldToken, keepAll, keepMost } from '../../core/setup/token-set';
 import type { Token } from '../../core/tokens/token';
@@ -27,7 +30,7 @@ export interface Swap {
  * interruption therefore leaves each slot with its own token or none, never with the token of another sign-in. Missing tokens
  * are shown as missing; restoring again adds them.
  * @returns the previous tokens, for undo
- * @throws FailureError `keychain.*`, `record.*`; everything is then unchanged. RollBackError: the rollback was incomplete; a
+ * @throws FailureError `restore.changed` when the record is not `before` any more, `keychain.*`, `record.*`; everything is then unchanged. RollBackError: the rollback was incomplete; a
  * token may be missing, but never wrong
  */
 export async function swap(vault: TokenVault, store: RecordStore, change: Swap): Promise<SlotTokens> {
@@ -42,7 +45,7 @@ export async function swap(vault: TokenVault, store: RecordStore, change: Swap):
   const added: HeldToken[] = [];
   let isWritten = false;
   try {
-    await write(store, id, after);
+    await write(store, id, after, mustBe(before));
     isWritten = true;
     const signIns = signInsIn(after);
     for (const slot of vaultSlots) {
@@ -103,6 +106,14 @@ function isSame(a: Token | undefined, b: Token): boolean {
   return a !== undefined && a.reveal() === b.reveal();
 }
 
-function write(store: RecordStore, id: string, record: SetupRecord | null): Promise<void> {
-  return record ? store.save(record) : store.remove(id);
+async function write(store: RecordStore, id: string, record: SetupRecord | null, check?: RecordCheck): Promise<void> {
+  await (record ? store.save(record, check) : store.remove(id, check));
+}
+
+/** The keychain can have taken its time: what was added to the record meanwhile must not get lost. */
+function mustBe(before: SetupRecord | null): RecordCheck {
+  return (now) => {
+    if (canonicalKey(now?.events ?? null) !== canonicalKey(before?.events ?? null))
+      throw new FailureError('restore.changed');
+  };
 }

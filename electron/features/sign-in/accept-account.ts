@@ -8,9 +8,11 @@ import type { Setups } from '../../core/setup/setups';
  * @throws FailureError `step.notReached` before the sign-in reported an account, `record.*`
  */
 export async function acceptAccount(setups: Setups, id: string, slot: TokenSlot | undefined): Promise<SetupView> {
-  const { facts } = await setups.target(id, slot);
-  const account = (slot === 'pending' ? facts.pending : facts)?.signIn?.account;
-  if (!account) throw new FailureError('step.notReached');
-  const { administrator, orgId } = account;
-  return setups.append(id, { type: 'accountAccepted', administrator, orgId, ...about(slot) });
+  await setups.target(id, slot);
+  return setups.append(id, (facts) => {
+    const account = (slot === 'pending' ? facts.pending : facts)?.signIn?.account;
+    if (!account) throw new FailureError('step.notReached');
+    const { administrator, orgId } = account;
+    return { type: 'accountAccepted', administrator, orgId, ...about(slot) };
+  });
 }

@@ -32,7 +32,11 @@ export function SetupEntry({ setup, current, compact }: SidebarProps & { compact
       >
         <AppIcon size={32} />
         <span className={css.nameLabel}>
-          <span className={css.nameText}>{name}</span> <span className={css.kind}>{t('overview.kicker')}</span>
+          {/* A long name is cut. */}
+          <span className={css.nameText} title={name}>
+            {name}
+          </span>{' '}
+          <span className={css.kind}>{t('overview.kicker')}</span>
         </span>
       </button>
     </Tooltip>

@@ -34,6 +34,6 @@ export function choicesOf(
     mappings: draft.mappings,
     person: { id: person.id, name: person.name },
     everyone: draft.everyone,
-    assigned: draft.everyone === 'assigned' ? assigned.map(({ id, name }) => ({ id, name })) : [],
+    assigned: draft.everyone === 'assigned' ? assigned.map(({ id, name, group }) => ({ id, name, group })) : [],
   };
 }

@@ -23,7 +23,7 @@ const released = { pivot_root: '@released', chroot: '@released' };
 
 /**
  * Makes the Debian package of a packaged app twice, and checks it: the bytes, lintian, and, as root, in a Debian of its own, installing,
- * upgrading, end-to-end tests as a normal user, and purging. Returns counts as report.mjs has them.
+ * upgrading, end-to-end tests as a normal user, and purging. Returns counts as report.mjs has them, and the tags of the tests that ran.
  * @param release the name of a release of Debian
  */
 export async function checkPackage(app, release) {
@@ -73,7 +73,7 @@ async function inDebian(release, plan, results) {
 
 /** Collects results as counts of report.mjs. */
 function tally() {
-  const counts = { passed: 0, failed: 0, complaints: [], elsewhere: [] };
+  const counts = { passed: 0, failed: 0, complaints: [], elsewhere: [], ran: [] };
   return {
     counts,
     /** @param complaint empty if it passed */
@@ -84,7 +84,9 @@ function tally() {
     },
     /** What this computer does not allow or have. */
     leaveOut: (name, reason) => counts.elsewhere.push(`Debian package: ${name} (${reason})`),
-    add: (more) => {
+    /** @param tag of the tests that have these counts */
+    add: (more, tag) => {
+      counts.ran.push(tag);
       for (const key of ['passed', 'failed']) counts[key] += more[key];
       for (const key of ['complaints', 'elsewhere']) counts[key].push(...more[key]);
     },

@@ -51,7 +51,7 @@ export async function install(debian, { file, old, tags }, results) {
   const test = async (way, tag, name = names.tests(way)) => {
     const reason = reasons[way] || refusalOfTests(debian, way);
     if (reason) leaveOut(name, reason);
-    else add(await testInside(debian, way, tag, name));
+    else add(await testInside(debian, way, tag, name), tag);
   };
   const kept = (name, had, complaint) => {
     if (had.size === 0 && !complaint) leaveOut(name, 'no test of windows could store anything');

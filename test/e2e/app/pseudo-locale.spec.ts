@@ -1,30 +1,5 @@
 import { join } from 'node:path';
 import { listenForRedirect } from '../../../electron/features/sign-in/loopback-listener';
-import { renewalTour } from '../../demo/renewal-tour';
-import { runWalk } from '../../demo/stage';
-import { tour } from '../../demo/tour';
-import { aboutWalk } from '../../demo/walk-about';
-import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
-import { copiesWalk } from '../../demo/walk-copies';
-import { entraLookWalk } from '../../demo/walk-entra-look';
-import { entraPartWalk } from '../../demo/walk-entra-part';
-import { entraRenewStopsWalk, entraRenewWalk } from '../../demo/walk-entra-renew';
-import { entraScriptsWalk } from '../../demo/walk-entra-scripts';
-import { entraSetUpWalk, entraSetUpWritesWalk } from '../../demo/walk-entra-set-up';
-import { fileCheckWalk } from '../../demo/walk-file-check';
-import { incompleteListWalk } from '../../demo/walk-incomplete-list';
-import { mappingPlanWalk } from '../../demo/walk-mapping-plan';
-import { microsoftSignInWalk } from '../../demo/walk-microsoft-sign-in';
-import { portalWalk } from '../../demo/walk-portal';
-import { practiceWalk } from '../../demo/walk-practice';
-import { practiceEntraWalk } from '../../demo/walk-practice-entra';
-import { provisioningLogWalk } from '../../demo/walk-provisioning-log';
-import { restoreWalk } from '../../demo/walk-restore';
-import { resultCheckPracticeWalk, resultCheckWalk } from '../../demo/walk-result-check';
-import { settingsWalk } from '../../demo/walk-settings';
-import { workbenchExportWalk } from '../../demo/walk-workbench-export';
-import { groupsWalk, preflightWalk } from '../../demo/walk-workbench-preflight';
-import { workbenchPreviewWalk } from '../../demo/walk-workbench-preview';
 import { lookAt } from '../../pseudo/look';
 import { pseudoTranslator } from '../../pseudo/translator';
 import { defaultBrowser, realBrowser } from '../support/browser';
@@ -34,53 +9,9 @@ import { withoutKeychain } from '../support/services';
 import { begin } from '../support/sign-in';
 import { chooseFor, showAllSetups, startSetup } from '../support/steps';
 
-// The app uses a pseudo language here (test/pseudo): a text without accents comes from no message, and a layout without
-// room for a longer language fails. The walks run in English. For each look the page changes its language and
-// back, which also finds texts that keep the former language.
+// Further looks with the pseudo language, see walks.spec.ts.
 
-// The walks share nothing but the app that is built for them, so each worker takes the next one.
 test.describe.configure({ mode: 'parallel', timeout: 120_000 });
-
-test('every text comes from the catalog and fits, in a whole setup and its renewal', async ({ startPseudo }) => {
-  const wizard = await startPseudo();
-  const look = pseudoLook(wizard, ['overview', 'setups']);
-  await tour(wizard, 'en', look);
-  await renewalTour(wizard, 'en', look);
-});
-
-const seen = {
-  'with the faults of practice': practiceWalk,
-  'for both forms of the portal': portalWalk,
-  'where another administrator does Entra’s part': entraPartWalk,
-  'where a script does Entra’s part': entraScriptsWalk,
-  'where the app looks at Entra': entraLookWalk,
-  'where an administrator signs in to Microsoft': microsoftSignInWalk,
-  'with automatic copies': automaticCopiesWalk,
-  'in the settings': settingsWalk,
-  'about the app': aboutWalk,
-  'where the mappings are tried on a user': workbenchPreviewWalk,
-  'where people are compared': preflightWalk,
-  'where the list of Webex lacks users': incompleteListWalk,
-  'where groups are compared': groupsWalk,
-  'where the test user is looked up': resultCheckWalk,
-  'where practice mode provisions the test user': resultCheckPracticeWalk,
-  'where the practice Entra provisions': practiceEntraWalk,
-  'where this app plans to set up Entra': entraSetUpWalk,
-  'where this app sets up Entra': entraSetUpWritesWalk,
-  'where this app renews in Entra': entraRenewWalk,
-  'where a renewal in Entra stops': entraRenewStopsWalk,
-  'where a file is checked': fileCheckWalk,
-  'where Entra’s codes are explained': provisioningLogWalk,
-  'where copies are saved': copiesWalk,
-  'where a backup is made and restored': restoreWalk,
-  'where the mappings are taken to Entra': workbenchExportWalk,
-  'where the mappings are planned': mappingPlanWalk,
-} as const;
-for (const [where, walk] of Object.entries(seen))
-  test(`every text comes from the catalog and fits, ${where}`, async ({ startPseudo, webex, folder }) => {
-    const stage = { start: startPseudo, webex, folder };
-    await runWalk(walk, stage, (wizard, ...look) => pseudoLook(wizard)(...look));
-  });
 
 test('every text comes from the catalog and fits, with the other sign-in methods and no keychain', async ({
   startPseudo,

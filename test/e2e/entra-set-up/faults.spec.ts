@@ -63,7 +63,15 @@ const graphCases: Readonly<Record<EntraFault, FaultCase>> = {
   secretsLate: { from: 'nothing', does: arrive, shows: arrived, waits: 40 },
   secretsMerged: { from: 'setUp', does: changeSettings, shows: arrived },
   onDemandList: { from: 'setUp', does: arrive, shows: [...arrived, 'Import', 'Matching', 'Scoping', 'Export'] },
-  noPremium: { from: 'setUp', does: look, shows: [...failure('graph.noPremium'), t('look.mappings.allSame')] },
+  noPremium: {
+    from: 'setUp',
+    does: lookAndAssignGroup,
+    shows: [
+      ...failure('graph.noPremium'),
+      t('look.mappings.allSame'),
+      ...failure('graph.deniedOrNoPremium', { error: 'Authorization_RequestDenied' }),
+    ],
+  },
   twoJobs: {
     from: 'setUp',
     does: setUpAndLookAgain,
@@ -210,6 +218,16 @@ async function setUpAndLookAgain(practice: Practice): Promise<void> {
   await setUpCard(practice.page)
     .getByRole('button', { name: t('entraSetUp.again'), exact: true })
     .click();
+}
+
+async function lookAndAssignGroup(practice: Practice): Promise<void> {
+  await look(practice);
+  const groups = await practice.page.evaluate(
+    (own) => window.bridge['entraSetUp.people']({ id: own, text: 'Engineering', groups: true }),
+    practice.id,
+  );
+  const assigned = groups.ok ? groups.value.map(({ id, name, group }) => ({ id, name, group })) : [];
+  expect((await setUp(practice, { everyone: 'assigned', assigned })).flow.at).toBe('stopped');
 }
 
 async function undoAll({ page, id }: Practice): Promise<void> {

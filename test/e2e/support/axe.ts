@@ -16,6 +16,11 @@ export function expectAccessible(name: string, page: Page): Promise<void> {
   return expectNoViolation(name, page, { type: 'tag', values: rules });
 }
 
+/** Expects enough contrast for WCAG 2.2 AA, where names and structure are checked elsewhere. */
+export function expectContrast(name: string, page: Page): Promise<void> {
+  return expectNoViolation(name, page, { type: 'rule', values: ['color-contrast'] });
+}
+
 /** High contrast requires 7:1 (WCAG 2.2, 1.4.6, level AAA) on every page of the app. */
 export async function expectHighContrast(name: string, page: Page): Promise<void> {
   const own = page.url().startsWith('app:');

@@ -3,11 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { choose } from '../../demo/colouring';
+import type { Page } from '@playwright/test';
+import { choose, forceColours, paint } from '../../demo/colouring';
 import type { Look } from '../../demo/tour';
 import { lookAt } from '../../pseudo/look';
 import { lookAtMenus } from '../../pseudo/menus';
 import { lookAtTitlebar } from '../../pseudo/titlebar';
+import { expectAccessible, expectContrast, expectHighContrast } from './axe';
 import { test as base } from './lab';
 import { executable, type StartOptions, type Wizard } from './wizard';
 
@@ -54,5 +56,30 @@ export function pseudoLook(wizard: Wizard, menus: readonly string[] = []): Look 
       await lookAt(name, page);
     }
     await choose(wizard.page, { locale: 'zh-CN' });
+  };
+}
+
+/** Colours do not depend on the language, nor names and structure on the colours: each is checked once. */
+const colourings = [
+  ['dark', expectContrast],
+  ['highContrast', expectHighContrast],
+  ['light', expectAccessible],
+] as const;
+
+/** Expects no violation of axe in any colours, in the "zh-CN" of the app; the page keeps the last ones. */
+export async function expectColours(wizard: Wizard, name: string, page: Page): Promise<void> {
+  for (const [colouring, expectNothing] of colourings) {
+    await paint(wizard, colouring, 'zh-CN');
+    if (page !== wizard.page) await forceColours(page, colouring);
+    await expectNothing(`${name}, ${colouring}`, page);
+  }
+}
+
+/** Like `pseudoLook`, after axe has looked at the page in all colours. */
+export function everyLook(wizard: Wizard, menus: readonly string[] = []): Look {
+  const lookAtTexts = pseudoLook(wizard, menus);
+  return async (name, page) => {
+    await expectColours(wizard, name, page);
+    await lookAtTexts(name, page);
   };
 }

@@ -49,13 +49,19 @@ it('only Windows starts npm, npx and batch files by its command line', () => {
 });
 
 it('only Linux can be without a display, and only root starts Chromium without its sandbox', () => {
-  expect(() => requireDisplay({ platform: 'linux', env: {} })).toThrow('no display');
+  expect(() => requireDisplay([], { platform: 'linux', env: {} })).toThrow('no display');
   for (const env of [{ DISPLAY: ':0' }, { WAYLAND_DISPLAY: 'wayland-0' }])
-    expect(() => requireDisplay({ platform: 'linux', env })).not.toThrow();
-  for (const platform of ['win32', 'darwin']) expect(() => requireDisplay({ platform, env: {} })).not.toThrow();
+    expect(() => requireDisplay([], { platform: 'linux', env })).not.toThrow();
+  for (const platform of ['win32', 'darwin']) expect(() => requireDisplay([], { platform, env: {} })).not.toThrow();
   expect(sandboxArguments({ uid: undefined })).toEqual([]);
   expect(sandboxArguments({ uid: 501 })).toEqual([]);
   expect(sandboxArguments({ uid: 0 })).toEqual(['--no-sandbox']);
+});
+
+it('options that answer in the terminal need no display', () => {
+  for (const option of ['--status', '--help', '--version'])
+    expect(() => requireDisplay(['--json', option], { platform: 'linux', env: {} })).not.toThrow();
+  expect(() => requireDisplay(['--practice'], { platform: 'linux', env: {} })).toThrow('no display');
 });
 
 it('names of files in the project have slashes on every system, as the rules for imports do', () => {

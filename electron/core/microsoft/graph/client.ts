@@ -102,12 +102,13 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { host } = new URL(graphUrl);
   let count = 0;
 
-  const once = async (request: HttpRequest, isRepeatable: boolean): Promise<Reply> => {
+  const once = async (request: HttpRequest, isRepeatable: boolean): Promise<Reply & { readonly wasLost: boolean }> => {
     count += 1;
     const number = count;
     const { method, url } = request;
     const report = (state: Omit<GraphRequestState, 'number' | 'method' | 'url'>) =>
       options.onRequest?.({ number, method, url, ...state });
+    let wasLost = false;
     for (let attempt = 1; ; attempt += 1) {
       report({ state: 'running', status: null, ...(attempt > 1 ? { attempt } : {}) });
       const reply = await http.send(request, { signal, isFinal: () => true });
@@ -115,8 +116,9 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       const answered = shown(reply);
       if (!plan) {
         report({ state: 'ended', ...answered });
-        return reply;
+        return { ...reply, wasLost };
       }
+      wasLost ||= (reply.answer?.status ?? 0) >= 500;
       const retryAt = new Date(http.now() + plan.wait).toISOString();
       report({ state: 'waiting', ...answered, retryAt, attempt: attempt + 1, attempts: plan.attempts });
       await sleep(plan.wait, signal);
@@ -141,9 +143,11 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       ...(body === undefined ? {} : { body: { type: 'application/json', text: JSON.stringify(body) } }),
     };
     const reply = await once(request, repeatable);
-    const failure = signal.aborted ? null : graphFailure(reply, { host, token, secrets });
     if (signal.aborted) throw new FailureError('graph.cancelled');
-    if (failure) throw new FailureError(failure.code, failure.detail);
+    const failure = graphFailure(reply, { host, token, secrets });
+    // An attempt that ended with a server error can have deleted it.
+    const isDeleted = method === 'DELETE' && reply.wasLost && failure?.code === 'graph.notFound';
+    if (failure && !isDeleted) throw new FailureError(failure.code, failure.detail);
     return reply.answer;
   };
 

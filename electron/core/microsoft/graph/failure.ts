@@ -56,9 +56,9 @@ function codeOf(
   if (status >= 500 && status !== 511) return 'graph.serverError';
   if (status >= 300 && status < 400) return 'graph.redirected';
   if (page || status === 511) return 'graph.page';
+  if (code === 'Authentication_RequestFromNonPremiumTenantOrB2CTenant') return 'graph.noPremium';
   if (status === 401 && hasClaims) return 'graph.claims';
   if (status === 401) return /^InvalidAuthenticationToken/i.test(code) ? 'graph.signInExpired' : 'graph.unauthorized';
-  if (code === 'Authentication_RequestFromNonPremiumTenantOrB2CTenant') return 'graph.noPremium';
   if (status === 403) return 'graph.denied';
   if (status === 404) return 'graph.notFound';
   if (status === 409) return 'graph.conflict';

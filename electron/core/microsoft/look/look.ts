@@ -4,6 +4,7 @@ import { type LookPart, webexApplicationName } from '../../../../shared/enums/en
 import type { ExpressionEngine } from '../../entra/expression-engine';
 import { attempt, FailureError } from '../../lib/failure';
 import type { GraphClient } from '../graph/client';
+import { needsPremium } from '../graph/needs-premium';
 import { assignment, type Job, job as jobAnswer, type ServicePrincipal, secret, servicePrincipal } from './answers';
 import { assignmentsOf } from './assignments';
 import { applicationOf, findApplications, of, webexTemplate } from './find';
@@ -102,9 +103,13 @@ async function lookAtJob(
         )
       : { ok: false, failure: noJob },
     log: await begin('log', async () =>
-      logOf(await graph.list(...of(reads.log(id, since), z.unknown()), mostLogEntries), job?.id ?? null, since, safe),
+      logOf(await needsPremium(() => readLog(graph, id, since)), job?.id ?? null, since, safe),
     ),
   };
+}
+
+function readLog(graph: GraphClient, application: string, since: string) {
+  return graph.list(...of(reads.log(application, since), z.unknown()), mostLogEntries);
 }
 
 function readApplication(graph: GraphClient, id: string): Promise<ServicePrincipal> {

@@ -20,7 +20,7 @@ export async function assignStep(task: SetUpTask, application: Application): Pro
   if (isThere) return task.ended('assign', 'kept');
   const request = setUpWrites.assign(application.id, person.id, await roleFor(rolesOf(application), task.chooseRole));
   if (!(await agreed(task, 'assign', [request]))) return task.ended('assign', 'skipped');
-  await assign(task, application.id, person.id, request);
+  await assign(task, application.id, person.id, request, true);
   task.ended('assign', 'done');
 }
 
@@ -31,7 +31,11 @@ export async function assignAll(task: SetUpTask, application: Application): Prom
   const missing = wanted.filter(({ id }) => !there.has(id));
   if (missing.length === 0) return true;
   const roleId = await roleFor(rolesOf(application), task.chooseRole);
-  const requests = missing.map(({ id }) => ({ id, request: setUpWrites.assign(application.id, id, roleId) }));
+  const requests = missing.map(({ id, group }) => ({
+    id,
+    isUser: group === false,
+    request: setUpWrites.assign(application.id, id, roleId),
+  }));
   if (
     !(await agreed(
       task,
@@ -41,7 +45,7 @@ export async function assignAll(task: SetUpTask, application: Application): Prom
     ))
   )
     return false;
-  for (const { id, request } of requests) await assign(task, application.id, id, request);
+  for (const { id, isUser, request } of requests) await assign(task, application.id, id, request, isUser);
   return true;
 }
 
@@ -70,12 +74,21 @@ export async function assignments({ graph }: Pick<ChangeTask, 'graph'>, applicat
 
 type Request = ReturnType<typeof setUpWrites.assign>;
 
-async function assign(task: SetUpTask, application: string, target: string, request: Request): Promise<void> {
-  await create(task, request, { application, job: '', target }, made, ({ id }) => ({ made: id }));
+async function assign(
+  task: SetUpTask,
+  application: string,
+  target: string,
+  request: Request,
+  isUser: boolean,
+): Promise<void> {
+  const options = { needsPremium: !isUser };
+  await create(task, request, { application, job: '', target }, made, ({ id }) => ({ made: id }), options);
 }
 
 function provision(task: SetUpTask, place: Place, request: Request) {
-  return create(task, request, { ...place, target: task.choices.person.id }, pair, () => ({}), onDemandTimeoutMs);
+  return create(task, request, { ...place, target: task.choices.person.id }, pair, () => ({}), {
+    timeout: onDemandTimeoutMs,
+  });
 }
 
 /** The rule that maps users: its ID is not the same everywhere. */

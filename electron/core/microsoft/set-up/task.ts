@@ -8,8 +8,10 @@ import type {
   WriteDecision,
 } from '../../../../shared/enums/entra-writes';
 import type { ExpressionEngine } from '../../entra/expression-engine';
+import { attempt, unwrap } from '../../lib/failure';
 import type { Token } from '../../tokens/token';
 import type { GraphClient } from '../graph/client';
+import { needsPremium } from '../graph/needs-premium';
 import { type JournalEntry, type JournalPort, journaled, type Written } from '../journal/journal';
 import type { SafeText } from '../look/texts';
 import { plannedWrite, revealed, type WriteRequest } from '../plan/planned-write';
@@ -92,17 +94,29 @@ export async function agreed(
 
 type Concern = Pick<JournalEntry, 'application' | 'job'> & Partial<Pick<JournalEntry, 'target' | 'before' | 'undoes'>>;
 
-/** Makes a change between its two entries in the journal. @throws FailureError `graph.*`, `net.*`, `record.*` */
-export async function change(task: ChangeTask, request: WriteRequest, concern: Concern): Promise<void> {
+/**
+ * Makes a change between its two entries in the journal.
+ * @param isRepeated the same deletion was sent before, and its answer was lost: that there is nothing to delete means that it is done
+ * @throws FailureError `graph.*`, `net.*`, `record.*`
+ */
+export async function change(
+  task: ChangeTask,
+  request: WriteRequest,
+  concern: Concern,
+  isRepeated = false,
+): Promise<void> {
   const { method, path, body } = request;
   // What only switches or replaces can be sent twice; what creates is never repeated.
   const repeatable = method !== 'POST' || request.change === 'startJob' || request.change === 'pauseJob';
-  await journaled(task.journal, entryOf(task, request.change, concern), () =>
-    task.graph.send(method, path, body === undefined ? undefined : revealed(body), {
-      secrets: [task.token],
-      repeatable,
-    }),
-  );
+  await journaled(task.journal, entryOf(task, request.change, concern), async () => {
+    const sent = await attempt(() =>
+      task.graph.send(method, path, body === undefined ? undefined : revealed(body), {
+        secrets: [task.token],
+        repeatable,
+      }),
+    );
+    return !sent.ok && isRepeated && method === 'DELETE' && sent.failure.code === 'graph.notFound' ? {} : unwrap(sent);
+  });
 }
 
 /** Makes a change that answers with what it created. It is never repeated. */
@@ -112,13 +126,16 @@ export async function create<Schema extends z.ZodType>(
   concern: Concern,
   schema: Schema,
   madeOf: (answer: z.output<Schema>) => Written,
-  timeout?: number,
+  options: { readonly timeout?: number; readonly needsPremium?: boolean } = {},
 ): Promise<z.output<Schema>> {
-  const { answer } = await journaled(task.journal, entryOf(task, request.change, concern), async () => {
-    const found = await task.graph.post(request.path, revealed(request.body), schema, {
+  const { timeout } = options;
+  const post = () =>
+    task.graph.post(request.path, revealed(request.body), schema, {
       secrets: [task.token],
       ...(timeout === undefined ? {} : { timeout }),
     });
+  const { answer } = await journaled(task.journal, entryOf(task, request.change, concern), async () => {
+    const found = await (options.needsPremium ? needsPremium(post) : post());
     return { ...madeOf(found), answer: found };
   });
   return answer;

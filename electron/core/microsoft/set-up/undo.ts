@@ -30,14 +30,14 @@ export async function undoInEntra(task: ChangeTask, id: string): Promise<UndoEnd
     if (!request) return await gone(task, id);
     const decision = await task.decide(null, [plannedWrite(request, task.graphUrl)]);
     if (decision !== 'do') return { at: decision === 'byHand' ? 'byHand' : 'skipped' };
-    const made = await found(() =>
-      change(task, request, {
-        application: applicationOf(entry),
-        job: jobOf(entry),
-        undoes: id,
-        ...(entry.target ? { target: entry.target } : {}),
-      }).then(() => true),
-    );
+    const concern = {
+      application: applicationOf(entry),
+      job: jobOf(entry),
+      undoes: id,
+      ...(entry.target ? { target: entry.target } : {}),
+    };
+    const isRepeated = writes.some((each) => each.undoes === id && each.end?.result !== 'failed');
+    const made = await found(() => change(task, request, concern, isRepeated).then(() => true));
     if (!made) return await gone(task, id);
     if (request.change === 'restoreSettings') await compare(task, entry, request);
     return { at: 'undone' };

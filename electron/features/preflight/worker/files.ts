@@ -1,6 +1,6 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { FailureCode } from '../../../../shared/contract';
-import { AtomicFile } from '../../../core/lib/atomic-file';
+import { AtomicFile, removeStaleTempFiles } from '../../../core/lib/atomic-file';
 import { errorCode, FailureError } from '../../../core/lib/failure';
 import { errorReason, type FileProblem, fileProblem } from '../../../core/lib/file-problem';
 import { openRegularFile } from '../../../core/lib/regular-file';
@@ -64,6 +64,7 @@ const exportFailures: Readonly<Record<FileProblem, FailureCode>> = {
 export async function writingFile(path: string, work: (write: (text: string) => Promise<void>) => Promise<void>) {
   let file: AtomicFile | null = null;
   try {
+    await removeStaleTempFiles(dirname(path));
     file = await AtomicFile.create(path);
     const { handle } = file;
     await work(async (text) => void (await handle.appendFile(text)));

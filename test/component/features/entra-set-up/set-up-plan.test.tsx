@@ -109,6 +109,16 @@ describe.each(languages)('the plan of setting up Entra in %s', (locale) => {
     expect(entraSetUpState().draft.assigned).toEqual([sales]);
   });
 
+  it('says of each that is assigned whether it is a group, since groups need a licence', async () => {
+    const { bridge, press, field, t } = showPlan(locale);
+    await field(t('entraSetUp.person'));
+    const draft = { ...firstDraft, person: grace, everyone: 'assigned', assigned: [sales] } as const;
+    await act(async () => changeEntraSetUp({ draft }));
+    await press('entraSetUp.begin');
+    const [, sent] = bridge.calls.find(([channel]) => channel === 'entraSetUp.begin') ?? [];
+    expect(sent).toMatchObject({ choices: { assigned: [{ id: sales.id, name: sales.name, group: true }] } });
+  });
+
   it('shows what each request of the plan does', async () => {
     const { press, heading, text, field, t } = showPlan(locale, { 'entraSetUp.plan': () => ok([add]) });
     await field(t('entraSetUp.person'));

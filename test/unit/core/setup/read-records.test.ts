@@ -100,7 +100,7 @@ describe('many records', () => {
     });
     let changed = false;
     const appending = store
-      .append(idOf(9), { type: 'named', at: '2026-11-22T11:00:00.000Z', name: 'Late' })
+      .append(idOf(9), () => ({ type: 'named', at: '2026-11-22T11:00:00.000Z', name: 'Late' }))
       .then(() => (changed = true));
     await expect
       .poll(() => store.soFar({ waitMs: 0, enough: 100 }))

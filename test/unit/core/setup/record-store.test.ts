@@ -105,9 +105,9 @@ describe('RecordStore', () => {
     const mapping = { target: 'userName', type: 'expression', source: 'x'.repeat(10_000) } as const;
     const mappings = Array.from({ length: 2_000 }, () => mapping) as unknown as AttributeMapping[];
     const event = { type: 'mappingsChanged', at: '2026-11-22T11:00:00.000Z', mappings } as const;
-    await expect(store.append(id, event)).rejects.toMatchObject({ failure: { code: 'record.tooLarge' } });
+    await expect(store.append(id, () => event)).rejects.toMatchObject({ failure: { code: 'record.tooLarge' } });
     expect(await new RecordStore(folder).all()).toEqual([record()]);
-    await store.append(id, { type: 'named', at: '2026-11-22T11:00:00.000Z', name: 'again' });
+    await store.append(id, () => ({ type: 'named', at: '2026-11-22T11:00:00.000Z', name: 'again' }));
     expect((await new RecordStore(folder).get(id)).events).toHaveLength(3);
   });
 
@@ -144,12 +144,12 @@ describe('RecordStore', () => {
     await rename(folder, away);
     const gone = { failure: { code: 'record.writeFailed', detail: { reason: 'ENOENT' } } };
     const named = { type: 'named', at: '2026-11-22T10:02:00.000Z', name: 'Fabrikam' } as const;
-    await expect(store.append(id, named)).rejects.toMatchObject(gone);
+    await expect(store.append(id, () => named)).rejects.toMatchObject(gone);
     await expect(store.save(record('Another', other))).rejects.toMatchObject(gone);
     await expect(store.remove(id)).rejects.toMatchObject(gone);
     await expect(readdir(folder)).rejects.toMatchObject({ code: 'ENOENT' });
     await rename(away, folder);
-    await store.append(id, named);
+    await store.append(id, () => named);
     expect((await new RecordStore(folder).get(id)).events.at(-1)).toEqual(named);
   });
 
@@ -187,7 +187,7 @@ describe('a records folder that cannot be read', () => {
   it('accepts no record, and is read again at the next call', async () => {
     const store = new RecordStore(folder);
     await expect(store.save(record())).rejects.toMatchObject({ failure });
-    await expect(store.append(id, { type: 'noted', at: '', notes: '' })).rejects.toMatchObject({ failure });
+    await expect(store.append(id, () => ({ type: 'noted', at: '', notes: '' }))).rejects.toMatchObject({ failure });
     expect(await readFile(folder, 'utf8')).toBe('in the way');
     await rm(folder);
     await store.save(record());

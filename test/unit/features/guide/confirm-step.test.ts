@@ -27,6 +27,19 @@ it('the record of confirmed mappings says how many rows of the plan were not tic
   await end();
 });
 
+it('counts the rows of a plan that changes at the same moment as they are in the record before the confirmation', async () => {
+  const { setups, end } = await bench();
+  const { id } = await setups.create('real');
+  const plan = [...defaultMappings(), mapping('title', 'jobTitle')];
+  await setups.append(id, { type: 'mappingsEntered', mappings: defaultMappings() });
+  await Promise.all([
+    setups.append(id, { type: 'mappingsChanged', mappings: plan }),
+    confirmStep(setups, id, 'attributeMappings'),
+  ]);
+  expect((await setups.view(id)).events.at(-1)).toMatchObject({ type: 'stepConfirmed', unticked: 1 });
+  await end();
+});
+
 it('the record of the last step says whether the reminders are those of the calendar file for this token', async () => {
   const { setups, end } = await bench();
   const { id } = await setups.create('real');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchingRows } from '../../../../electron/core/entra/mappings/comparison-finding';
 import { defaultMappings } from '../../../../electron/core/entra/mappings/default-mappings';
@@ -119,6 +120,22 @@ describe('what is entered in Entra', () => {
       ],
     });
   });
+});
+
+it('keeps every tick of several that are made at once', async () => {
+  const targets = ['title', 'nickName', 'timezone', 'locale'];
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(targets, { minLength: 2 }), async (ticked) => {
+      const { workbench, id } = await workbenchWith('');
+      await workbench.change(id, [...defaultMappings(), ...targets.map((target) => mapping(target, 'jobTitle'))]);
+      const keyOf = (target: string) => target.toLowerCase();
+      await Promise.all(ticked.map((target) => workbench.enter(id, keyOf(target), true)));
+      const { entries } = (await workbench.open(id)).plan;
+      const done = entries.flatMap((entry) => (entry.done ? [entry.key] : []));
+      expect(done.sort()).toEqual(ticked.map(keyOf).sort());
+    }),
+    { numRuns: 20 },
+  );
 });
 
 describe('a comparison of people', () => {

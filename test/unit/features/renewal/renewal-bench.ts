@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { RecordStore } from '../../../../electron/core/setup/record-store';
+import type { RecordCheck } from '../../../../electron/core/setup/record-store-types';
 import { Setups } from '../../../../electron/core/setup/setups';
 import type { Token } from '../../../../electron/core/tokens/token';
 import { MemoryTokenStore, type TokenKey, type TokenStore } from '../../../../electron/core/tokens/token-store';
@@ -59,17 +60,20 @@ class GatedRecords extends RecordStore {
     super(folder);
     this.#gate = gate;
   }
-  override async append(id: string, event: SetupEvent): Promise<void> {
-    this.#gate.pass(`append ${event.type}`);
-    return super.append(id, event);
+  override append(id: string, build: (record: SetupRecord) => SetupEvent): Promise<SetupEvent> {
+    return super.append(id, (record) => {
+      const event = build(record);
+      this.#gate.pass(`append ${event.type}`);
+      return event;
+    });
   }
-  override async save(record: SetupRecord): Promise<void> {
+  override async save(record: SetupRecord, check?: RecordCheck): Promise<void> {
     this.#gate.pass('save');
-    return super.save(record);
+    return super.save(record, check);
   }
-  override async remove(id: string): Promise<void> {
+  override async remove(id: string, check?: RecordCheck) {
     this.#gate.pass('remove record');
-    return super.remove(id);
+    return super.remove(id, check);
   }
 }
 

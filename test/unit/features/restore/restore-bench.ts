@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { RecordStore } from '../../../../electron/core/setup/record-store';
+import type { RecordCheck } from '../../../../electron/core/setup/record-store-types';
 import { Setups } from '../../../../electron/core/setup/setups';
 import { Token } from '../../../../electron/core/tokens/token';
 import { MemoryTokenStore, type TokenKey, type TokenStore } from '../../../../electron/core/tokens/token-store';
@@ -88,13 +89,13 @@ class GatedRecords extends RecordStore {
     super(folder);
     this.#gate = gate;
   }
-  override async save(record: SetupRecord) {
+  override async save(record: SetupRecord, check?: RecordCheck) {
     this.#gate.pass('save');
-    return super.save(record);
+    return super.save(record, check);
   }
-  override async remove(of: string) {
+  override async remove(of: string, check?: RecordCheck) {
     this.#gate.pass('remove record');
-    return super.remove(of);
+    return super.remove(of, check);
   }
 }
 

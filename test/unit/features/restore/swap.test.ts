@@ -164,3 +164,22 @@ it('an unresponsive keychain stops the swap before any change, unless no token i
   expect(signIn(1).keptIn).toBe('keychain');
   await machine.end();
 });
+
+it('is refused when the record got another event meanwhile: that event and the tokens stay', async () => {
+  for (const one of [cases['a merge that brings a newer token'], cases['an undone new setup']]) {
+    if (!one?.before) throw new Error('no such case');
+    const machine = await prepared(one);
+    const { vault, stores, gate } = machine.start();
+    let adding: Promise<unknown> | null = null;
+    gate.refuse = () => {
+      adding ??= stores.real.append(id, () => noted(40));
+      return null;
+    };
+    await expect(swap(vault, stores.real, changeOf(one))).rejects.toThrow('restore.changed');
+    await adding;
+    const { before } = one;
+    expect(await expectNoWrongToken(machine)).toEqual({ ...before, events: [...before.events, noted(40)] });
+    expect(await machine.held()).toEqual(tokensIn(before));
+    await machine.end();
+  }
+});

@@ -51,6 +51,31 @@ describe('a request to Graph', () => {
   });
 });
 
+describe('a repeated deletion', () => {
+  const answered = async (...statuses: readonly number[]) => {
+    const left = [...statuses];
+    const { graph, failureOf } = await graphAt((_, response) => json(response, left.shift() ?? 500, error('Code')));
+    return (await failureOf(graph.send('DELETE', '/x')))?.code ?? 'done';
+  };
+
+  it('is done when it finds nothing: the attempt whose answer was lost deleted it', async () => {
+    expect(await answered(504, 404)).toBe('done');
+    expect(await answered(503, 429, 404)).toBe('done');
+  });
+
+  it('finds nothing to delete when no attempt before can have deleted it', async () => {
+    expect(await answered(404)).toBe('graph.notFound');
+    expect(await answered(429, 404)).toBe('graph.notFound');
+    expect(await answered(504, 403)).toBe('graph.denied');
+  });
+
+  it('has to find what another kind of request changes', async () => {
+    const left = [504, 404];
+    const { graph, failureOf } = await graphAt((_, response) => json(response, left.shift() ?? 500, error('Code')));
+    expect((await failureOf(graph.send('PATCH', '/x', {})))?.code).toBe('graph.notFound');
+  });
+});
+
 describe('a failure of Graph', () => {
   it.each([
     [401, error('UnknownError'), 'graph.unauthorized'],
@@ -62,6 +87,7 @@ describe('a failure of Graph', () => {
     [403, error('Authorization_RequestDenied', 'Insufficient privileges'), 'graph.denied'],
     [403, error('Authentication_MSGraphPermissionMissing'), 'graph.denied'],
     [403, error('Authentication_RequestFromNonPremiumTenantOrB2CTenant'), 'graph.noPremium'],
+    [401, error('Authentication_RequestFromNonPremiumTenantOrB2CTenant'), 'graph.noPremium'],
     [404, error('Request_ResourceNotFound'), 'graph.notFound'],
     [409, error('Request_MultipleObjectsWithSameKeyValue'), 'graph.conflict'],
     [400, error('UnknownError', JSON.stringify(error('CredentialsMissing', 'None.'))), 'graph.refused'],

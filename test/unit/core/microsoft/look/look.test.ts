@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { defaultMappings } from '../../../../../electron/core/entra/mappings/default-mappings';
+import { FailureError } from '../../../../../electron/core/lib/failure';
 import { webexTemplate } from '../../../../../electron/core/practice-entra/templates';
 import { practicePair } from '../../../features/practice/entra';
 import { closeAll } from '../../http/servers';
@@ -145,6 +146,28 @@ describe('a look at Entra', () => {
     const { seen } = seenIn(await looking(pair).look());
     expect(seen.log).toMatchObject({ ok: false, failure: { code: 'graph.noPremium' } });
     expect(seen.mappings.ok).toBe(true);
+  });
+
+  it('says of a log that is denied that the licence can be the cause, since the answer leaves it open', async () => {
+    await using pair = await practicePair();
+    await pair.connected();
+    const { graph } = looking(pair);
+    const detail = { status: 403, error: 'Authorization_RequestDenied' };
+    const list: typeof graph.list = async (path, ...more) => {
+      if (path.startsWith('/auditLogs/')) throw new FailureError('graph.denied', detail);
+      return graph.list(path, ...more);
+    };
+    const { seen } = seenIn(await looking(pair, undefined, { graph: { ...graph, list } }).look());
+    expect(seen.log).toEqual({ ok: false, failure: { code: 'graph.deniedOrNoPremium', detail } });
+  });
+
+  it('says of a log that is denied for a permission what the answer says', async () => {
+    await using pair = await practicePair();
+    await pair.connected();
+    const granted = everyLookScope.filter((scope) => !scope.startsWith('ProvisioningLog'));
+    const { seen } = seenIn(await looking(pair, granted, { scopes: everyLookScope }).look());
+    const detail = { status: 403, error: 'Authentication_MSGraphPermissionMissing' };
+    expect(seen.log).toMatchObject({ ok: false, failure: { code: 'graph.denied', detail } });
   });
 
   it('does not ask for what the sign-in does not allow', async () => {

@@ -27,6 +27,21 @@ describe('with a fault of the tenant', () => {
     expect(await setup.applications()).toHaveLength(1);
   });
 
+  it.each([
+    ['a group', true, 'graph.deniedOrNoPremium'],
+    ['what can be a group', undefined, 'graph.deniedOrNoPremium'],
+    ['a user', false, 'graph.denied'],
+  ] as const)('noPremium: a denial of assigning %s names each cause that is possible', async (_, group, code) => {
+    await using setup = await settingUp();
+    setup.pair.entra.setFaults(['noPremium']);
+    const [first] = setup.pair.tenant.groups;
+    if (!first) throw new Error('no group');
+    const whom = { id: first.id, name: first.displayName, ...(group === undefined ? {} : { group }) };
+    const { end } = await setup.run({ choices: { everyone: 'assigned', assigned: [whom] } });
+    expect(end).toMatchObject({ at: 'stopped', step: 'everyone', failure: { code, detail: { status: 403 } } });
+    expect(setup.events.at(-1)).toMatchObject({ type: 'entraWriteEnded', result: 'failed', code });
+  });
+
   it('all late faults together', async () => {
     await using setup = await settingUp();
     setup.pair.entra.setFaults(['servicePrincipalLate', 'unauthorizedWhileNew', 'secretsLate', 'nestedErrors']);

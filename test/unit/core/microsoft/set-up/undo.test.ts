@@ -168,6 +168,42 @@ describe('undoing', () => {
     expect(setup.changes()).toHaveLength(before);
   });
 
+  it.each([
+    ['createJob', 'deleteJob'],
+    ['addApplication', 'deleteApplication'],
+  ])(
+    'of %s that Entra made before a kill is done when it is repeated: there is nothing to delete',
+    async (made, undo) => {
+      let found = 0;
+      for (let killAt = 0; killAt < 12; killAt += 1) {
+        await using setup = await settingUp();
+        await setup.run();
+        const write = setup.undoItems().find(({ change }) => change === made)?.write ?? '';
+        await setup.undo(write, { killAt });
+        if (setup.changes().at(-1) === `${undo} done`) break;
+        const isOpen = setup.changes().at(-1) === `${undo} open`;
+        expect(await setup.undo(write), `killed at ${killAt}`).toEqual({ at: 'undone' });
+        expect(setup.changes().at(-1)).toBe(`${undo} done`);
+        expect(setup.changes().filter((change) => change.endsWith('failed'))).toEqual([]);
+        expect(setup.undoItems().map(({ change }) => change)).not.toContain(made);
+        if (isOpen) found += 1;
+      }
+      expect(found).toBeGreaterThan(1);
+    },
+  );
+
+  it('of what another administrator deleted is not done by this app', async () => {
+    await using setup = await settingUp();
+    await setup.run();
+    const write = setup.undoItems().find(({ change }) => change === 'createJob')?.write ?? '';
+    const [app] = await setup.applications();
+    const jobs = `/servicePrincipals/${app?.id}/synchronization/jobs`;
+    const [job] = (await setup.get(jobs)).value;
+    await setup.pair.request('DELETE', `${jobs}/${job.id}`);
+    expect(await setup.undo(write)).toEqual({ at: 'gone' });
+    expect(setup.changes().at(-1)).toBe('deleteJob failed');
+  });
+
   it('a kill at any moment of an undo leaves nothing half done that cannot be undone again', async () => {
     let kills = 0;
     for (let killAt = 0; killAt < 12; killAt += 1) {
