@@ -35,6 +35,7 @@ function nodeConfig(entry, build) {
 export const main = (devServer) => ({
   ...nodeConfig('electron/main.ts', {
     license: { fileName: 'licenses-main.md' },
+    emitAssets: true,
     rolldownOptions: {
       external: ['electron', 'original-fs', 'keytar', ...builtinModules, /^node:/],
       output: {
@@ -46,6 +47,7 @@ export const main = (devServer) => ({
       },
     },
   }),
+  plugins: [contractNames(), jsonTexts({ files: true })],
   define: {
     __DEV_SERVER__: devServer ? JSON.stringify(devServer) : 'undefined',
     __BUILD_FACTS__: JSON.stringify(buildFacts()),

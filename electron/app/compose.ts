@@ -25,7 +25,6 @@ const firstChannel = 'app.start';
 export async function compose(options: ServicesOptions): Promise<CallChannel> {
   const { log } = options;
   const services = await createServices(options);
-  setAppMenu(services);
   const container = new Container(services, loadDefinition, (channel, thrown) => logUnexpected(log, thrown, channel));
   const whole = lazy(() => programIsWhole(options));
   setTimeout(() => void whole(), checkingDelayMs).unref();
@@ -48,10 +47,13 @@ export async function compose(options: ServicesOptions): Promise<CallChannel> {
     () => services.http.close(),
   ];
   quitCleanly(jobs, services);
+  // Its texts take a moment, for which the first page would wait.
+  const setMenu = lazy(async () => setAppMenu(services));
   return async (feature, channel, request) => {
     if (channel !== firstChannel) await whole();
     logCall(log, channel, request);
     const answer = await container.answer(feature, channel, request);
+    setImmediate(() => void setMenu());
     try {
       logAnswer(log, channel, request, answer);
     } catch (thrown) {

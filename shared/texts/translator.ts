@@ -29,13 +29,21 @@ export interface Translator {
   number(value: number): string;
 }
 
-/** The translator of this catalog: messages, days and numbers in its language. */
-export function createTranslator(locale: Locale, catalog: Catalog): Translator {
+/**
+ * The translator of a catalog: messages, days and numbers in its language.
+ * @param given the catalog, or what reads it at the first message
+ */
+export function createTranslator(locale: Locale, given: Catalog | (() => Catalog)): Translator {
+  let read: Catalog | null = typeof given === 'function' ? null : given;
+  const catalog = () => {
+    read ??= (given as () => Catalog)();
+    return read;
+  };
   const i18n: I18n = setupI18n({ locale, messages: { [locale]: {} } });
   /** The messages so far, and whether they name the place of tokens. */
   const compiled = new Map<MessageId, boolean>();
   const t: Translator['t'] = (id, values) => {
-    const message = messageOf(catalog, id);
+    const message = messageOf(catalog(), id);
     if (isPlain(message)) return message;
     // Compiles each message on first use: compiling a whole catalog would delay the start.
     if (!compiled.has(id)) {
@@ -61,7 +69,7 @@ export function createTranslator(locale: Locale, catalog: Catalog): Translator {
   return {
     locale,
     t,
-    knows: (id): id is MessageId => Object.hasOwn(catalog, id),
+    knows: (id): id is MessageId => Object.hasOwn(catalog(), id),
     day: (value) => shown(formats().day.format(new Date(value))),
     moment: (value) => shown(formats().moment.format(new Date(value))),
     list: (items) => formats().list.format(items),

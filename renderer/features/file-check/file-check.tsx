@@ -7,11 +7,19 @@ import { ButtonLabel } from '../../ui/button-label';
 import { openFileCheck } from './actions';
 import { useFileCheck } from './state';
 
+/** What Fluent's useRestoreFocusTarget gives, without the engine behind it: other pages load that one. */
+const focusTarget = { 'data-tabster': '{"restorer":{"type":1}}' };
+
 /** Opens the dialog in which a file is checked. */
 export function FileCheckButton() {
   const { t } = useTranslator();
   return (
-    <Button appearance="subtle" icon={<DocumentSearch20Regular />} onClick={() => void openFileCheck()}>
+    <Button
+      appearance="subtle"
+      icon={<DocumentSearch20Regular />}
+      {...focusTarget}
+      onClick={() => void openFileCheck()}
+    >
       <ButtonLabel>{t('fileCheck.title')}</ButtonLabel>
     </Button>
   );
@@ -30,8 +38,8 @@ export function FileCheckLayer() {
 }
 
 /**
- * Gives the focus back to where it was when the dialog opened. Fluent's own hook needs an engine that the start page has no
- * other use for. Before the effects of the dialog, which moves the focus.
+ * Gives the focus back to where it was when the dialog opened, if Fluent's engine came only with the dialog and does not know.
+ * Runs before the effects of the dialog, which moves the focus.
  */
 function useReturningFocus(open: boolean): void {
   useLayoutEffect(() => {
