@@ -40,12 +40,15 @@ const renamed = ['libgtk-3-0', 'libasound2'];
 /** The Debian packages that check the Debian package, in a Debian of its own. */
 const packageTests = ['lintian', 'debootstrap'];
 
+/** The Debian packages of the tests of scripts. */
+const scriptTests = ['git'];
+
 const packagesFor = {
   start: runtimePackages,
   desktop: [...runtimePackages, ...desktopPackages],
   package: ['dpkg'],
   'checked package': ['dpkg', ...packageTests],
-  test: [...runtimePackages, ...desktopPackages, ...packageTests],
+  test: [...runtimePackages, ...desktopPackages, ...packageTests, ...scriptTests],
 };
 
 /**

@@ -12,7 +12,8 @@ const unmount = () => execFileSync('umount', ['-l', folder]);
 
 mount('-t', 'tmpfs', '-o', `size=${trouble === 'full' ? '300k' : '16m'}`, 'tmpfs');
 const path = to === 'zip' ? join(folder, 'records.zip') : folder;
-const between = () => (trouble === 'readOnly' ? mount('-o', 'remount,ro') : undefined);
+// Of the place alone: newer versions of mount also name the disk's owner again, who is not known in the namespace.
+const between = () => (trouble === 'readOnly' ? mount('-o', 'remount,bind,ro') : undefined);
 const onProgress = ({ done }: CopiesProgress) => void (trouble === 'gone' && done === 3 ? unmount() : undefined);
 // Random notes, which do not compress.
 const records = alike(trouble === 'full' ? 60 : 10).map((record) => ({
