@@ -1,5 +1,5 @@
-import { Button, Input } from '@fluentui/react-components';
-import { FolderOpen20Regular, Search20Regular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
+import { FolderOpen20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { LicencesView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
@@ -8,6 +8,7 @@ import { CodeBlock } from '../../ui/code-block';
 import { Actions, Card, Section } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { BackButton, Page, PageHeader, PageTitle } from '../../ui/page';
+import { SearchField } from '../../ui/search-field';
 import { Caption, Quiet } from '../../ui/text';
 import { Working } from '../../ui/working';
 import { readLicences, showLicenceFiles } from './actions';
@@ -54,16 +55,7 @@ function LicenceTexts({ licences: { own, packages } }: { licences: LicencesView 
       <Section>
         <h2>{t('about.licences.packages')}</h2>
         <search>
-          <Input
-            type="search"
-            className={css.search}
-            aria-label={t('about.licences.search')}
-            placeholder={t('about.licences.search')}
-            contentBefore={<Search20Regular aria-hidden="true" />}
-            value={search}
-            onChange={(_, { value }) => setSearch(value)}
-            onKeyDown={({ key }) => key === 'Escape' && setSearch('')}
-          />
+          <SearchField className={css.search} label={t('about.licences.search')} value={search} onChange={setSearch} />
           <Caption role="status" className={css.found}>
             {t('about.licences.found', { count: found.length })}
           </Caption>

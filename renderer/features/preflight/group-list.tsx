@@ -1,5 +1,4 @@
-import { Button, Input } from '@fluentui/react-components';
-import { Search20Regular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { GroupRow, GroupSummary, GroupVerdict } from '../../../shared/contract';
 import { groupsPageSize } from '../../../shared/enums/limits';
@@ -9,6 +8,7 @@ import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
 import { FilterBar, FilterButton } from '../../ui/filter-bar';
 import { Actions, Card } from '../../ui/layout';
+import { SearchField } from '../../ui/search-field';
 import { Caption, Quiet, Strong } from '../../ui/text';
 import { ValueTable } from '../../ui/value-table';
 import { refreshPreflight } from './actions';
@@ -43,14 +43,11 @@ export function GroupList({ summary }: { summary: GroupSummary }) {
       </FilterBar>
       <div className={css.tools}>
         <h3 id="groups-list">{t('compareGroups.groups', { count: total })}</h3>
-        <Input
+        <SearchField
           className={css.search}
-          type="search"
-          contentBefore={<Search20Regular />}
-          placeholder={t('compareGroups.search')}
-          aria-label={t('compareGroups.search')}
+          label={t('compareGroups.search')}
           value={search}
-          onChange={(_, { value }) => {
+          onChange={(value) => {
             setSearch(value);
             setLimit(groupsPageSize);
           }}

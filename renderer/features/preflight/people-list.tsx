@@ -1,11 +1,12 @@
-import { Button, Input } from '@fluentui/react-components';
-import { DocumentArrowDown20Regular, Search20Regular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
+import { DocumentArrowDown20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { PreflightSummary } from '../../../shared/contract';
 import { showInFolder } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { Card, Section } from '../../ui/layout';
+import { SearchField } from '../../ui/search-field';
 import { ColumnHeader, Row, RowGroup } from '../../ui/table-parts';
 import { VisuallyHidden } from '../../ui/text';
 import { exportPeople, refreshPreflight } from './actions';
@@ -64,14 +65,11 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
     <Section aria-labelledby="people-list">
       <div className={css.tools}>
         <h2 id="people-list">{t('preflight.people', { count: total })}</h2>
-        <Input
+        <SearchField
           className={css.search}
-          type="search"
-          contentBefore={<Search20Regular />}
-          placeholder={t('preflight.search')}
-          aria-label={t('preflight.search')}
+          label={t('preflight.search')}
           value={search}
-          onChange={(_, { value }) => changePreflight({ search: value })}
+          onChange={(value) => changePreflight({ search: value })}
         />
         <Button
           icon={<DocumentArrowDown20Regular />}

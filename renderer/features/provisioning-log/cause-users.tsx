@@ -1,5 +1,5 @@
-import { Button, Input } from '@fluentui/react-components';
-import { DocumentArrowDown20Regular, Search20Regular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
+import { DocumentArrowDown20Regular } from '@fluentui/react-icons';
 import type { ProvisioningLogUser } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/translator';
 import { showInFolder } from '../../lib/actions';
@@ -7,6 +7,7 @@ import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { LongList, type RowAttributes } from '../../ui/long-list';
 import { Pill } from '../../ui/pill';
+import { SearchField } from '../../ui/search-field';
 import { Caption, Quiet } from '../../ui/text';
 import { saveUsers } from './actions';
 import css from './cause-users.module.css';
@@ -30,14 +31,11 @@ export function CauseUsers() {
         <h4>{t('provisioningLog.users', { count: users.total })}</h4>
         {users.total > 0 ? (
           <>
-            <Input
+            <SearchField
               className={css.search}
-              type="search"
-              contentBefore={<Search20Regular aria-hidden="true" />}
-              aria-label={t('provisioningLog.users.search')}
-              placeholder={t('provisioningLog.users.search')}
+              label={t('provisioningLog.users.search')}
               value={search}
-              onChange={(_, { value }) => changeProvisioningLog({ search: value })}
+              onChange={(value) => changeProvisioningLog({ search: value })}
             />
             <Button icon={<DocumentArrowDown20Regular />} onClick={() => void saveUsers()}>
               {t('provisioningLog.users.save')}

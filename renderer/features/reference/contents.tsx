@@ -1,6 +1,5 @@
-import { Input } from '@fluentui/react-components';
-import { Search20Regular } from '@fluentui/react-icons';
 import { useTranslator } from '../../lib/i18n';
+import { SearchField } from '../../ui/search-field';
 import { Caption } from '../../ui/text';
 import css from './contents.module.css';
 import type { ReferenceTopic } from './topics';
@@ -17,16 +16,7 @@ export function ReferenceContents({ search, onSearch, topics }: ReferenceContent
   return (
     <div className={css.contents}>
       <search>
-        <Input
-          type="search"
-          className={css.search}
-          aria-label={t('reference.search')}
-          placeholder={t('reference.search')}
-          contentBefore={<Search20Regular aria-hidden="true" />}
-          value={search}
-          onChange={(_, { value }) => onSearch(value)}
-          onKeyDown={({ key }) => key === 'Escape' && onSearch('')}
-        />
+        <SearchField className={css.search} label={t('reference.search')} value={search} onChange={onSearch} />
         <Caption role="status" className={css.found}>
           {search.trim() ? t('reference.found', { count: topics.length }) : null}
         </Caption>

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PeopleList } from '../../../../renderer/features/preflight/people-list';
 import { rowHeightIn } from '../../../../renderer/features/preflight/person-row';
@@ -130,4 +130,14 @@ it('the list drops the answer to an outdated filter', async () => {
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'ada' } });
   expect(await screen.findByRole('heading', { name: '1 user' })).toBeTruthy();
   expect(screen.getAllByRole('row')).toHaveLength(2);
+});
+
+it('Escape empties the search of the list', async () => {
+  const { queries } = show((query) => rowsOf(query));
+  const field = await screen.findByRole<HTMLInputElement>('searchbox');
+  fireEvent.change(field, { target: { value: 'ada' } });
+  await waitFor(() => expect(queries().at(-1)).toMatchObject({ search: 'ada' }));
+  fireEvent.keyDown(field, { key: 'Escape' });
+  await waitFor(() => expect(queries().at(-1)).toMatchObject({ search: '' }));
+  expect(field.value).toBe('');
 });
