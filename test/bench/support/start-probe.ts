@@ -17,6 +17,9 @@ export type Moment =
   | 'heading is painted';
 export type Moments = Partial<Record<Moment, number>>;
 
+/** Upper bound on a start; one that takes longer fails the benchmark. */
+const startLimitMs = 30_000;
+
 /** Marks the beginning of a script of the page. */
 export const markOfCode = "performance.mark('code begins to run');";
 
@@ -28,13 +31,15 @@ const inPage = `new Promise((done) => {
     if (moments['heading is in the page'] || !document.querySelector('h1')?.textContent) return;
     moments['heading is in the page'] = since(performance.now());
     new PerformanceObserver((list, observer) => {
+      const [painted] = list.getEntriesByName('first-contentful-paint');
+      if (!painted) return;
       observer.disconnect();
       const navigation = performance.getEntriesByType('navigation')[0];
       const [code] = performance.getEntriesByName('code begins to run');
       moments['page is asked for'] = performance.timeOrigin;
       if (code) moments['code begins to run'] = since(code.startTime);
       if (code) moments['code has run'] = since(navigation.domContentLoadedEventStart);
-      moments['heading is painted'] = since(list.getEntriesByName('first-contentful-paint')[0].startTime);
+      moments['heading is painted'] = since(painted.startTime);
       done(moments);
     }).observe({ type: 'paint', buffered: true });
   };
@@ -90,7 +95,9 @@ export async function momentsOfStart(binary: string, data: string): Promise<Mome
     stdio: 'ignore',
     env: { ...process.env, START_MOMENTS: file },
   });
+  const limit = setTimeout(() => child.kill('SIGKILL'), startLimitMs);
   await once(child, 'exit');
+  clearTimeout(limit);
   const moments = Object.entries(JSON.parse(await readFile(file, 'utf8')) as Record<Moment, number>);
   for (const path of [file, data]) await rm(path, { recursive: true, force: true, maxRetries: 5 });
   return Object.fromEntries(moments.map(([moment, time]) => [moment, time - from]));
