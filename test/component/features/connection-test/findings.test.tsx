@@ -1,7 +1,7 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { followProgress } from '../../../../renderer/features/connection-test/progress';
 import { plannedCheck } from '../../../../renderer/features/connection-test/check-facts';
+import { followProgress } from '../../../../renderer/features/connection-test/progress';
 import type { CheckId, CheckView, Failure, Result, SetupEvent, SetupView } from '../../../../shared/contract';
 import { failureTexts } from '../../../../shared/texts/failure-texts';
 import { translator } from '../../../../shared/texts/i18n';
