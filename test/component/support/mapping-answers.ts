@@ -4,7 +4,7 @@ import { transliteration } from '../../../electron/core/entra/transliteration/tr
 import * as engine from '../../../electron/core/expressions';
 import { FailureError } from '../../../electron/core/lib/failure';
 import { factsOf } from '../../../electron/core/setup/facts';
-import type { NewEvent } from '../../../electron/core/setup/new-event';
+import type { EventBuilder, NewEvent } from '../../../electron/core/setup/new-event';
 import type { Setups } from '../../../electron/core/setup/setups';
 import { commercialCloud } from '../../../electron/core/webex/clouds';
 import { Workbench } from '../../../electron/features/mappings/workbench';
@@ -72,7 +72,8 @@ export function mappingAnswers(locale: Language, events: SetupEvent[] = []): { a
 function setupsInMemory(events: SetupEvent[]): Setups {
   const setups = {
     facts: async () => factsOf([...events]),
-    append: async (_id: string, event: NewEvent) => {
+    append: async (_id: string, given: NewEvent | EventBuilder) => {
+      const event = typeof given === 'function' ? given(factsOf([...events]), savedAt) : given;
       events.push({ ...event, at: savedAt.toISOString() } as SetupEvent);
     },
     target: async () => ({ cloud: commercialCloud, orgId }),
