@@ -16,8 +16,6 @@ import { createServices, type ServicesOptions } from './services';
 
 /** Delay between the start and reconciling the keychain with the records, in milliseconds. */
 const reconcilingDelayMs = 1500;
-/** Delay between the first answer and the app's menu, whose texts take a moment that the first page would wait for; milliseconds. */
-const menuDelayMs = 200;
 /** Upper bound on the time until the program's files are checked, in milliseconds. */
 const checkingDelayMs = 500;
 /** The only channel that does not wait for that check: what the first page shows has no token. */
@@ -49,12 +47,13 @@ export async function compose(options: ServicesOptions): Promise<CallChannel> {
     () => services.http.close(),
   ];
   quitCleanly(jobs, services);
+  // Its texts take a moment, which the first answer does not wait for, and which has passed when the page shows it.
   const setMenu = lazy(async () => setAppMenu(services));
   return async (feature, channel, request) => {
     if (channel !== firstChannel) await whole();
     logCall(log, channel, request);
     const answer = await container.answer(feature, channel, request);
-    if (!setMenu.loaded) setTimeout(() => void setMenu(), menuDelayMs);
+    if (!setMenu.loaded) setImmediate(() => void setMenu());
     try {
       logAnswer(log, channel, request, answer);
     } catch (thrown) {

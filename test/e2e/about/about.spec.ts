@@ -8,8 +8,6 @@ const title = 'Webex Entra Setup';
 
 /** Selects the item of the app's menu, as a click or its key does. */
 async function selectAbout(app: ElectronApplication, menu: string, item: string): Promise<void> {
-  // The menu comes a moment after the first page.
-  await expect.poll(() => app.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null)).toBe(true);
   await app.evaluate(
     ({ Menu, BrowserWindow }, [top, label]) => {
       const items = Menu.getApplicationMenu()?.items.find((each) => each.label === top)?.submenu?.items;

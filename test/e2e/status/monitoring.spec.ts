@@ -28,7 +28,9 @@ for (const [locale, step, title, copy] of [
       await monitoring.getByRole('button', { name: copy }).click();
       return app.evaluate(({ clipboard }) => clipboard.readText());
     };
-    const call = `${executable} --status --within=30 --user-data-dir=${data}`;
+    // A path with spaces or other letters is quoted for the shell.
+    const program = /^[\w./-]+$/.test(executable) ? executable : `'${executable}'`;
+    const call = `${program} --status --within=30 --user-data-dir=${data}`;
     await expect(monitoring.getByRole('region')).toContainText(call);
     expect(await copied()).toBe(`define command {\n  command_name  check_webex_entra\n  command_line  ${call}\n}`);
     await monitoring.getByRole('radio', { name: 'Zabbix' }).check();
