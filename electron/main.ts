@@ -20,6 +20,7 @@ import { readAhead, readStatusesAhead } from './app/read-ahead';
 import { explainIgnored, printIgnored } from './app/report-ignored-options';
 import { logPolicies, printPolicyProblems } from './app/report-policies';
 import { startOf, startOptions } from './app/second-start';
+import { setSwitches } from './app/set-switches';
 import { answerLaterStarts, givenArguments, startOnceMore } from './app/start-again';
 import { endWithFailure } from './app/start-failure';
 import { startLocale, startSettings } from './app/start-settings';
@@ -52,13 +53,7 @@ function run(): void {
   // The second process has to find the data folder as this one found it.
   if (options.status) withoutDisplay(process.argv, removeCreatedFolders);
   declareAppScheme();
-  // A page of text needs no graphics process, and starting one takes a tenth of the start; measured on Linux, so only there.
-  if (process.platform === 'linux') app.disableHardwareAcceleration();
-  // Chromium looks into the keyring at every start, for a key to encrypt cookies with, and shows no page before it gets an
-  // answer. The app's pages have no cookies, and sign-ins keep theirs in memory.
-  app.commandLine.appendSwitch('password-store', 'basic');
-  // Pages begin with room for 8 MB of new objects: with V8's default of 1 MB, it collects garbage several times in the first page.
-  app.commandLine.appendSwitch('js-flags', '--min-semi-space-size=8');
+  setSwitches();
   lockDown();
   Menu.setApplicationMenu(null);
   void (options.status ? answerStatus() : launch());

@@ -26,17 +26,19 @@ const holdTurn = () => {
   expect(other.listening).toBe(true);
 };
 
+/** Whether no start has its turn. */
+const isFree = () => {
+  const server = createServer().on('error', () => undefined);
+  const listens = server.listen(`\0${turnName(folder)}`).listening;
+  if (listens) server.close();
+  return listens;
+};
+
 it('acts and returns what the act returns', () => {
   expect(inTurn(folder, () => 'obtained', linux)).toBe('obtained');
 });
 
 it('has the turn while it acts, and gives it up when the act returns or throws', () => {
-  const isFree = () => {
-    const server = createServer().on('error', () => undefined);
-    const listens = server.listen(`\0${turnName(folder)}`).listening;
-    if (listens) server.close();
-    return listens;
-  };
   expect(isFree()).toBe(true);
   expect(inTurn(folder, isFree, linux)).toBe(false);
   expect(isFree()).toBe(true);
@@ -60,17 +62,10 @@ it('waits for the other start', async () => {
     setTimeout(() => { server.close(); process.exit(); }, 300);`;
   const worker = new Worker(script, { eval: true, workerData: turnName(folder) });
   expect(await new Promise((done) => worker.once('message', done))).toBe(true);
-  let isOtherTurn = true;
-  inTurn(
-    folder,
-    () => {
-      const server = createServer().on('error', () => undefined);
-      isOtherTurn = server.listen(`\0${turnName(folder)}`).listening;
-    },
-    linux,
-  );
-  // Neither this process nor the worker could listen: the turn was taken by inTurn.
-  expect(isOtherTurn).toBe(false);
+  expect(isFree()).toBe(false);
+  expect(inTurn(folder, isFree, linux)).toBe(false);
+  // The other start had ended: what it held would not be free at once.
+  expect(isFree()).toBe(true);
   await new Promise((done) => worker.once('exit', done));
 });
 
