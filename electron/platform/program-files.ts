@@ -1,5 +1,4 @@
 import { app } from 'electron';
-import { createReadStream } from 'original-fs';
 import type { Failure } from '../../shared/contract';
 import { checkSums } from '../core/lib/file-sums';
 
@@ -13,7 +12,8 @@ const chunkBytes = 1024 * 1024;
  */
 export async function programFailure(): Promise<Failure | null> {
   if (process.platform !== 'linux' || !app.isPackaged) return null;
-  // Electron's own `fs` shows an archive as a folder.
+  // Electron's own `fs` shows an archive as a folder. Loaded after the start.
+  const { createReadStream } = await import('original-fs');
   const open = (path: string) => createReadStream(path, { highWaterMark: chunkBytes });
   return checkSums(process.resourcesPath, ['app.asar'], open);
 }

@@ -1,14 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import tls from 'node:tls';
 import type { Agent } from 'undici';
 import type { Failure } from '../../../shared/contract';
 import type { Token } from '../tokens/token';
 import { answerFailure, type HttpAnswer, type Reply, readAnswer } from './answer';
 import { Connections } from './connections';
-import { createConnector } from './connector';
 import { requestFailure } from './failures';
 import { type RetryOptions, type RetryWatch, readRetryAfter, usualRetries, withRetries } from './retry';
-import { trustedContext } from './trusted-certificates';
 
 export interface HttpPorts {
   /** PAC style answer for an address: `DIRECT`, `PROXY host:port; DIRECT`, `HTTPS host:port`, … */
@@ -68,22 +65,16 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
   const options = { ...usual, ...given };
   const retry = { ...usualRetries, ...options.retry };
   const connections = new Connections();
-  const own = options.ca ? Promise.resolve(tls.createSecureContext({ ca: [...options.ca] })) : undefined;
-  const makeAgent = async () => {
+  const makeAgent = async (): Promise<Agent> => {
     // Loaded with the first request, to keep it out of the app's start.
-    const { Agent } = await import('undici');
-    return new Agent({
-      connect: createConnector({
-        connections,
-        resolveProxy: (url) => ports.resolveProxy(url),
-        isOnline: () => ports.isOnline(),
-        context: () => own ?? trustedContext(),
-        connectTimeout: options.connectTimeout,
-      }),
-      keepAliveTimeout: options.keepAlive,
-      // The attempt's own timeout covers these: undici's would fire later and report less.
-      headersTimeout: 0,
-      bodyTimeout: 0,
+    const { createAgent } = await import('./agent');
+    return createAgent({
+      connections,
+      resolveProxy: (url) => ports.resolveProxy(url),
+      isOnline: () => ports.isOnline(),
+      connectTimeout: options.connectTimeout,
+      keepAlive: options.keepAlive,
+      ca: options.ca,
     });
   };
   let agent: Promise<Agent> | undefined;
