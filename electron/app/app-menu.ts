@@ -14,6 +14,7 @@ export function setAppMenu({ settings, translator, send }: Services): void {
     zoom,
     showSettings: () => send('settings.asked', null),
     showAbout: () => send('about.asked', null),
+    openUserGuide: () => send('userGuide.asked', null),
   };
   let shown = settings.current.locale;
   const set = () => {

@@ -34,6 +34,7 @@ const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: u
   setups: () => import('../features/setups'),
   'sign-in': () => import('../features/sign-in'),
   start: () => import('../features/start'),
+  'user-guide': () => import('../features/user-guide'),
 };
 
 /** @param name of the feature whose definition is loaded */

@@ -7,6 +7,7 @@ export interface MenuActions {
   zoom(step: -1 | 0 | 1): void;
   showSettings(): void;
   showAbout(): void;
+  openUserGuide(): void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -91,7 +92,17 @@ export function menuTemplate(translator: Translator, actions: MenuActions, platf
       ...(isMac ? [item('zoom', 'menu.fill'), separator, item('front', 'menu.front')] : []),
     ],
   };
-  // On macOS, it is in the menu of the app.
-  const help: Item[] = isMac ? [] : [{ label: t('menu.help'), submenu: [about] }];
-  return [...(isMac ? [app] : []), file, edit, view, window, ...help];
+  const userGuide: Item = {
+    label: t('menu.userGuide'),
+    // Apple's key for help, and everyone else's.
+    accelerator: isMac ? 'Cmd+?' : 'F1',
+    click: () => actions.openUserGuide(),
+  };
+  // On macOS, About is in the menu of the app, and the system adds its search to this one.
+  const help: Item = {
+    label: t('menu.help'),
+    role: 'help',
+    submenu: isMac ? [userGuide] : [userGuide, separator, about],
+  };
+  return [...(isMac ? [app] : []), file, edit, view, window, help];
 }

@@ -19,6 +19,11 @@ export async function openFolder(path: string): Promise<void> {
   await shell.openPath(path);
 }
 
+/** Opens a file in the program that this computer has for files of its kind. @returns whether there was one */
+export async function openFile(path: string): Promise<boolean> {
+  return (await shell.openPath(path)) === '';
+}
+
 /** Shows a file or folder in the system's file manager. */
 export function revealFile(path: string): void {
   shell.showItemInFolder(path);

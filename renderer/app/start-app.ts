@@ -5,6 +5,7 @@ import { followProgress, followTestAll } from '../features/connection-test';
 import { changeAutomatic, followAutomatic } from '../features/copies';
 import { changeOrphanedTokens } from '../features/orphaned-tokens';
 import { adoptSettings, showSettings } from '../features/settings';
+import { openUserGuide } from '../features/user-guide';
 import { adopt } from '../lib/actions';
 import { bridge, unexpected } from '../lib/bridge';
 import { loadLocale, loadStartTexts } from '../lib/locale';
@@ -41,6 +42,7 @@ function subscribe(): void {
   main.on('settings.changed', (settings) => void adoptSettings(settings));
   main.on('settings.asked', showSettings);
   main.on('about.asked', showAbout);
+  main.on('userGuide.asked', () => void openUserGuide());
   main.on('practice.faultsChanged', (faults) => change({ faults }));
   main.on('test.progress', followProgress);
   main.on('testAll.progress', followTestAll);

@@ -11,6 +11,7 @@ const inputs = [
   'renderer',
   'shared',
   'assets',
+  'docs/user-guide',
   'scripts',
   'electron-builder.yml',
   'package.json',

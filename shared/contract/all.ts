@@ -29,6 +29,7 @@ import { settingsContract } from './settings';
 import { setupsContract } from './setups';
 import { signInContract } from './sign-in';
 import { startContract } from './start';
+import { userGuideContract } from './user-guide';
 
 /**
  * The contract of every feature, by the feature's folder. Only types and the build read it: the build takes the names of the
@@ -66,4 +67,5 @@ export const contracts = {
   setups: setupsContract,
   'sign-in': signInContract,
   start: startContract,
+  'user-guide': userGuideContract,
 };

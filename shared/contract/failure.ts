@@ -185,6 +185,8 @@ export type FailureCode =
   | TokenJournalFailureCode
   | ReleaseFailureCode
   | 'about.noLicences'
+  | 'userGuide.missing'
+  | 'userGuide.notOpened'
   | PolicyFailureCode
   | 'record.folderUnreadable'
   | 'record.notFound'

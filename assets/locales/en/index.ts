@@ -55,6 +55,7 @@ import signIn from './sign-in.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
 import titlebar from './titlebar.json' with { type: 'json' };
 import usage from './usage.json' with { type: 'json' };
+import userGuide from './user-guide.json' with { type: 'json' };
 import workbench from './workbench.json' with { type: 'json' };
 import workbenchExport from './workbench-export.json' with { type: 'json' };
 import workbenchGroups from './workbench-groups.json' with { type: 'json' };
@@ -119,6 +120,7 @@ export const en = {
   ...status,
   ...titlebar,
   ...usage,
+  ...userGuide,
   ...workbench,
   ...workbenchExport,
   ...workbenchGroups,

@@ -15,8 +15,9 @@ import { leaveAbout, showLicences } from './open';
 import css from './page.module.css';
 import { useAbout } from './state';
 import { UpdatesCard } from './updates-card';
+import { UserGuideCard } from './user-guide-card';
 
-/** What this app is: its version and what that is made of, whether there is a newer one, and its licences. */
+/** What this app is: its version and what that is made of, its user guide, whether there is a newer one, and its licences. */
 export function AboutApp() {
   const { t } = useTranslator();
   const { view, failure } = useAbout();
@@ -43,6 +44,7 @@ export function AboutApp() {
       {view ? (
         <div className={css.cards}>
           <BuildCard view={view} />
+          <UserGuideCard />
           <UpdatesCard view={view} />
           <LicencesCard />
         </div>

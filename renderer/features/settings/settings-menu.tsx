@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import {
   ArrowImport20Regular,
+  BookOpen20Regular,
   DocumentText20Regular,
   FolderSync20Regular,
   Info20Regular,
@@ -29,9 +30,10 @@ import { showAbout } from '../about';
 import { backUpAll } from '../backup';
 import { openAutomatic } from '../copies';
 import { openLog } from '../log';
+import { openUserGuide } from '../user-guide';
 import { changeSettings, showSettings } from './actions';
 
-/** Language and appearance, which change at once and lose nothing; the way to all settings, restoring, a backup of all, the log, and About. */
+/** Language and appearance, which change at once and lose nothing; the way to all settings, restoring, a backup of all, the log, the user guide, and About. */
 export function SettingsMenu({ className }: { className?: string | undefined }) {
   const { t } = useTranslator();
   const restore = useRestoreFocusTarget();
@@ -96,6 +98,9 @@ export function SettingsMenu({ className }: { className?: string | undefined }) 
             {t('log.menu')}
           </MenuItem>
           <MenuDivider />
+          <MenuItem icon={<BookOpen20Regular />} onClick={() => void openUserGuide()}>
+            {t('userGuide.menu')}
+          </MenuItem>
           <MenuItem
             icon={<Info20Regular />}
             secondaryContent={<span>{t('app.version', { version })}</span>}

@@ -36,6 +36,8 @@ export function requestsFor(
     'about.lookUp': undefined,
     'about.cancelLookUp': undefined,
     'about.openRelease': undefined,
+    'userGuide.open': undefined,
+    'userGuide.show': undefined,
     'settings.change': { theme: 'dark' },
     'settings.folder': undefined,
     'settings.showFolder': undefined,

@@ -19,6 +19,9 @@ export async function copiedApp(folder: string): Promise<string> {
 // `.app` on macOS, which starts no app without it.
 const copyIn = (folder: string) => join(folder, `app${extname(files.folder)}`);
 
+/** The resources of a copy in the folder. */
+export const resourcesIn = (folder: string) => join(copyIn(folder), files.resources);
+
 /**
  * Copies the packaged app into the folder, with code that runs before its own.
  * @param code CommonJS
@@ -26,14 +29,14 @@ const copyIn = (folder: string) => join(folder, `app${extname(files.folder)}`);
  */
 export async function appWithCode(folder: string, code: string): Promise<string> {
   const binary = await copiedApp(folder);
-  const archive = join(copyIn(folder), files.resources, 'app.asar');
+  const archive = join(resourcesIn(folder), 'app.asar');
   const source = join(folder, 'source');
   extractAll(archive, source);
   const main = join(source, 'build/main.cjs');
   await writeFile(main, `${code}\n${await readFile(main, 'utf8')}`);
   await rm(`${archive}.unpacked`, { recursive: true });
   await createPackageWithOptions(source, archive, { unpack: '**/*.node' });
-  if (process.platform === 'linux') writeProgramSums(join(copyIn(folder), files.resources));
+  if (process.platform === 'linux') writeProgramSums(resourcesIn(folder));
   // The integrity check, if present, has the hash of the original archive.
   await flipFuses(binary, {
     version: FuseVersion.V1,

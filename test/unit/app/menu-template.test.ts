@@ -10,6 +10,7 @@ const actions = {
   zoom: (step: number) => void calls.push(step),
   showSettings: () => void calls.push('settings'),
   showAbout: () => void calls.push('about'),
+  openUserGuide: () => void calls.push('user guide'),
 };
 const itemsOf = (menus: readonly MenuItemConstructorOptions[]) =>
   menus.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
@@ -32,6 +33,7 @@ describe('the menu of the app', () => {
       'Edit',
       'View',
       'Window',
+      'Help',
     ]);
     expect(template('win32', 'zh-CN').map(({ label }) => label)).toEqual(['文件', '编辑', '视图', '窗口', '帮助']);
   });
@@ -42,6 +44,18 @@ describe('the menu of the app', () => {
     expect(items).toHaveLength(1);
     (items[0]?.click as (() => void) | undefined)?.();
     expect(calls).toEqual(['about']);
+  });
+
+  it.each([
+    ['linux', 'F1'],
+    ['win32', 'F1'],
+    ['darwin', 'Cmd+?'],
+  ])('leads to the user guide on %s by the key for help', (platform, key) => {
+    calls.length = 0;
+    const items = itemsOf(template(platform)).filter(({ accelerator }) => accelerator === key);
+    expect(items.map(({ label }) => label)).toEqual(['User guide']);
+    (items[0]?.click as (() => void) | undefined)?.();
+    expect(calls).toEqual(['user guide']);
   });
 
   it.each(locales)('has a label for every item in %s', (locale) => {

@@ -208,6 +208,20 @@ describe('About', () => {
     expect(await page.alert()).toContain(page.t('failure.about.noLicences.title'));
   });
 
+  it('opens the user guide and shows its file, and says why it could not', async () => {
+    const page = await opened({}, { 'userGuide.open': () => ok(null), 'userGuide.show': () => ok(null) });
+    await page.press('userGuide.open');
+    expect(page.bridge.calls.at(-1)).toEqual(['userGuide.open', undefined]);
+    await page.press('userGuide.show');
+    expect(page.bridge.calls.at(-1)).toEqual(['userGuide.show', undefined]);
+  });
+
+  it('says why the user guide did not open', async () => {
+    const page = await opened({}, { 'userGuide.open': () => failing('userGuide.missing') });
+    await page.press('userGuide.open');
+    expect(await page.alert()).toContain(page.t('failure.userGuide.missing.title'));
+  });
+
   it('says that it could not be read', async () => {
     const page = showApp(
       { route: { page: 'about', from: { page: 'home' } } },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { locales } from '../../../../shared/enums';
 
 const root = resolve(import.meta.dirname, '../../../..');
 const config = readFileSync(`${root}/electron-builder.yml`, 'utf8');
@@ -29,6 +30,12 @@ it('macOS gets a signature again after its fuses were changed', () => {
 it('the licences of the project and of third parties are in every package', () => {
   expect(section('extraResources')).toContain('- from: LICENSE\n');
   expect(section('extraResources')).toContain('- from: build/third-party.md\n');
+});
+
+it('the user guide is in every package, with its pictures', () => {
+  const [, guide = ''] = section('extraResources').split('  - from: docs/user-guide\n');
+  expect(guide).toMatch(/^ {4}to: user-guide\n {4}filter:\n {6}- '\*\.html'\n {6}- pictures\/\*\*\n/);
+  for (const locale of locales) expect(existsSync(`${root}/docs/user-guide/${locale}.html`)).toBe(true);
 });
 
 it('no AppImage is built, since its starter turns the sandbox off silently', () => {

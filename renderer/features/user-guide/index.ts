@@ -1,0 +1,1 @@
+export { openUserGuide, showUserGuideFile } from './actions';
