@@ -7,7 +7,7 @@ import type { CommandLine } from './app/command-line';
 import { offerContextMenus } from './app/context-menu';
 import { dataFolderFailure, hasData, removeCreatedFolder, writeFailure } from './app/data-folder';
 import { endOnUncaughtErrors } from './app/end-on-errors';
-import { endProcess, exitAtOnce } from './app/end-process';
+import { endProcess, endWithoutWindow, exitAtOnce } from './app/end-process';
 import { exitCodes } from './app/exit-codes';
 import { lockFolder } from './app/folder-lock';
 import { withoutDisplay } from './app/headless';
@@ -134,7 +134,7 @@ async function remind(data: string): Promise<void> {
     });
     app.once('activate', () => become(options));
   });
-  const openable = endOnUncaughtErrors(exitCodes.failed, (code) => app.exit(code));
+  const openable = endOnUncaughtErrors(exitCodes.failed, endWithoutWindow);
   const { remindOfSetups } = await import('./features/reminders/index');
   const policies = await readPolicies();
   const settings = startSettings(options, policies.current, data).current;
@@ -142,7 +142,7 @@ async function remind(data: string): Promise<void> {
   const reminded = remindOfSetups({ data, settings, icon });
   const end = await Promise.race([reminded, byHand]);
   // Nothing is open that needs closing. The exit code tells a scheduler that the reminder failed.
-  if (end.kind === 'over') return app.exit(end.failure ? exitCodes.failed : 0);
+  if (end.kind === 'over') return endWithoutWindow(end.failure ? exitCodes.failed : 0);
   await app.dock?.show();
   app.removeAllListeners('second-instance');
   openable();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { Failure, Locale } from '../../shared/contract';
 import { notify } from '../platform/notification';
+import { endWithoutWindow } from './end-process';
 import { exitCodes } from './exit-codes';
 import { printError } from './terminal';
 
@@ -51,7 +52,7 @@ export async function endWithFailure({ failure, locale, icon, reminding }: Start
       buttons,
     });
   }
-  app.exit(exitCodes.failed);
+  endWithoutWindow(exitCodes.failed);
 }
 
 /** Linux: without a display, Chromium ends before a dialog could open. */

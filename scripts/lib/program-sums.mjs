@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { entriesBelow } from './entries.mjs';
 
 /**
  * Writes `SHA256SUMS` into the folder of a packaged app's resources: the sums of the archive and of what is unpacked from it,
  * in the format of `sha256sum`. The app checks them at its start.
  */
 export function writeProgramSums(resources) {
-  const files = readdirSync(resources, { recursive: true, withFileTypes: true })
+  const files = entriesBelow(resources)
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(resources, path.join(entry.parentPath, entry.name)))
     .filter((file) => file === 'app.asar' || file.startsWith(`app.asar.unpacked${path.sep}`))

@@ -1,11 +1,12 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
+import { entriesBelow } from './entries.mjs';
 import { megabytes } from './say.mjs';
 
 function sizeOf(folder) {
   let total = 0;
   try {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    for (const entry of entriesBelow(folder)) {
       if (entry.isFile()) total += statSync(path.join(entry.parentPath, entry.name)).size;
     }
   } catch {

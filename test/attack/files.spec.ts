@@ -1,4 +1,14 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { SetupList, SetupView } from '../../shared/contract';
@@ -64,9 +74,15 @@ async function listOf(page: Page): Promise<SetupList> {
   return list();
 }
 
-/** The bytes of a file, also of what a link leads to; null: it is no file. */
+/** The bytes of a file, also of one that may not be read; null: it is no file. */
 function contentOf(path: string): Buffer | null {
-  return existsSync(path) && lstatSync(path).isFile() ? readFileSync(path) : null;
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) return null;
+  // Only root can read it as it is.
+  if (!(stat.mode & 0o400)) chmodSync(path, 0o400);
+  const bytes = readFileSync(path);
+  chmodSync(path, stat.mode);
+  return bytes;
 }
 
 onlyOn(test, posix, 'pipes and devices in place of files');

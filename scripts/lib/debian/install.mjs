@@ -1,18 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { entriesBelow } from '../entries.mjs';
 import { pathsOf } from './debian-root.mjs';
 import { refusal, refusalOfTests, runInside, testInside, ways } from './installed.mjs';
 
@@ -125,7 +116,7 @@ function started(debian, way) {
 function dataOf(debian) {
   const folder = path.join(debian, 'home/ada/.config');
   if (!existsSync(folder)) return new Map();
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entriesBelow(folder).filter((entry) => entry.isFile());
   const sum = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
   return new Map(files.map(({ parentPath, name }) => path.join(parentPath, name)).map((file) => [file, sum(file)]));
 }

@@ -3,11 +3,14 @@ const titles = {
     name: 'connects Microsoft Entra ID to Cisco Webex by SCIM',
     headings: ['NAME', 'SYNOPSIS', 'OPTIONS', 'NOTES'],
     option: 'OPTION',
+    // groff has no name of the section in Chinese, and complains.
+    section: 'User Commands',
   },
   'zh-CN': {
     name: '通过 SCIM 将 Microsoft Entra ID 连接到 Cisco Webex',
     headings: ['名称', '概要', '选项', '说明'],
     option: '选项',
+    section: '用户命令',
   },
 };
 
@@ -17,10 +20,10 @@ const titles = {
  * @param date as YYYY-MM-DD
  */
 export function manPage({ language, version, date, help }) {
-  const { name, headings, option } = titles[language];
+  const { name, headings, option, section } = titles[language];
   const [nameTitle, synopsis, options, notes] = headings;
   return `${[
-    `.TH WEBEX-ENTRA-SETUP 1 ${date} "Webex Entra Setup ${version}"`,
+    `.TH WEBEX-ENTRA-SETUP 1 ${date} "Webex Entra Setup ${version}" "${section}"`,
     `.SH ${nameTitle}`,
     `webex-entra-setup \\- ${escaped(name)}`,
     `.SH ${synopsis}`,

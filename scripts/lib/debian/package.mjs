@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { entriesBelow } from '../entries.mjs';
 import { projectFacts } from '../release/about.mjs';
 import { thirdParties } from '../release/third-parties.mjs';
 import { mustRun } from '../run.mjs';
@@ -99,7 +100,7 @@ function debianChangelog({ version, maintainer, date }) {
 }
 
 function md5sums(tree) {
-  const files = readdirSync(path.join(tree, 'usr'), { recursive: true, withFileTypes: true })
+  const files = entriesBelow(path.join(tree, 'usr'))
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(tree, path.join(entry.parentPath, entry.name)))
     .sort();

@@ -1,16 +1,7 @@
-import {
-  chmodSync,
-  cpSync,
-  lutimesSync,
-  mkdirSync,
-  readdirSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, lutimesSync, mkdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { entriesBelow } from '../entries.mjs';
 
 /** Writes a file below `folder`, and the folders above it. */
 export function put(folder, file, content) {
@@ -46,7 +37,7 @@ export function link(folder, place, target) {
  */
 export function evenOut(folder, isProgram, seconds) {
   let kib = 1;
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+  for (const entry of entriesBelow(folder)) {
     const full = path.join(entry.parentPath, entry.name);
     if (entry.isSymbolicLink()) lutimesSync(full, seconds, seconds);
     else chmodSync(full, entry.isDirectory() || isProgram(path.relative(folder, full)) ? 0o755 : 0o644);
@@ -54,7 +45,7 @@ export function evenOut(folder, isProgram, seconds) {
   }
   chmodSync(folder, 0o755);
   // Last, since writing into a folder changes its time.
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+  for (const entry of entriesBelow(folder)) {
     if (!entry.isSymbolicLink()) utimesSync(path.join(entry.parentPath, entry.name), seconds, seconds);
   }
   utimesSync(folder, seconds, seconds);

@@ -47,10 +47,9 @@ test('a due reminder shows one notification once, without a window or keychain a
   expect(keyring.calls).toEqual([]);
 });
 
-test('a failure to store the reminder is shown and sets the exit code, since the reminder repeats', async ({
-  morning,
-  webex,
-}) => {
+test('a failure to store the reminder is shown and sets the exit code, since the reminder repeats', {
+  tag: '@installed',
+}, async ({ morning, webex }) => {
   const { data, daemon, logIn } = morning;
   await seed(data, webex, { name: 'Contoso', expiresIn: 14 });
   // A folder in place of the file fails even for root, unlike a missing permission.
