@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { locales } from '../../shared/enums';
 import { expect, test } from '../e2e/support/wizard';
 import { outputOf } from './support/commands';
 
@@ -13,6 +14,15 @@ test('man shows the page in English and Chinese, without a warning', { tag }, as
   const chinese = await outputOf('man', ['--locale=zh_CN', '--warnings', 'webex-entra-setup'], width);
   expect(chinese).toContain('--user-data-dir=');
   expect(chinese).toContain('选项');
+});
+
+test('the user guide is with the documents of the package, in both languages and with its pictures', { tag }, () => {
+  const folder = '/usr/share/doc/webex-entra-setup/user-guide';
+  for (const locale of locales) {
+    const [picture = ''] = readFileSync(join(folder, `${locale}.html`), 'utf8').match(/pictures\/[^"]+\.webp/) ?? [];
+    expect(existsSync(join(folder, picture)), picture).toBe(true);
+    expect(picture).not.toBe('');
+  }
 });
 
 test('bash completes the options and the languages', { tag }, async () => {

@@ -67,7 +67,8 @@ async function fill(tree, app, version, seconds) {
   put(tree, `${documents}/copyright`, copyright);
   putZipped(tree, `${documents}/changelog.Debian`, debianChangelog({ version, maintainer, date }));
   putZipped(tree, `${documents}/changelog`, read('CHANGELOG.md'));
-  link(tree, `${documents}/policies`, `../../../lib/${packageName}/resources/policies`);
+  for (const folder of ['policies', 'user-guide'])
+    link(tree, `${documents}/${folder}`, `../../../lib/${packageName}/resources/${folder}`);
   put(tree, `usr/share/lintian/overrides/${packageName}`, overrides);
   put(tree, `usr/share/applications/${packageName}.desktop`, desktopEntry());
   const metadata = metainfo({ id: componentId, version, date: day, homepage });
