@@ -13,8 +13,8 @@ export { expect } from '@playwright/test';
 /** The packaged app. */
 export const executable: string = process.env.WEBEX_ENTRA_SETUP_APP ?? packagedApp();
 
-/** The version of the app, as its packages name it. */
-export const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8')) as {
+/** The version of the app, as its packages name it. Tests run in the project's folder; a benchmark has this file in a bundle. */
+export const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   version: string;
 };
 

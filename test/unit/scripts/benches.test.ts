@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runBenches, selectBenches } from '../../../scripts/lib/benches.mjs';
 // @ts-expect-error: the scripts have no types.
 import { filesBelow } from '../../../scripts/lib/fresh.mjs';
+// @ts-expect-error: the scripts have no types.
+import { readImports } from '../../../scripts/lib/import-graph.mjs';
 
 let output = '';
 beforeEach(() => {
@@ -58,4 +60,15 @@ test('only launchApp() attaches Playwright to the app: elsewhere attaching can h
   const files: string[] = filesBelow('test').filter((file: string) => /\.tsx?$/.test(file));
   const attaching = files.filter((file) => /\b_electron\.launch\(/.test(readFileSync(resolve(file), 'utf8')));
   expect(attaching).toEqual(['test/e2e/support/launch.ts']);
+});
+
+test('no file that a benchmark bundles reads by its own place, which is another one in the bundle', () => {
+  const bundled = new Set<string>(filesBelow('test/bench').filter((file: string) => file.endsWith('.bench.ts')));
+  for (const file of bundled) {
+    const imports: { target: string; typeOnly: boolean }[] = readImports(resolve(), [file]);
+    for (const { target, typeOnly } of imports) if (!typeOnly && /\.tsx?$/.test(target)) bundled.add(target);
+  }
+  const placed = [...bundled].filter((file) => readFileSync(resolve(file), 'utf8').includes('import.meta.dirname'));
+  expect(bundled.size).toBeGreaterThan(20);
+  expect(placed).toEqual([]);
 });
