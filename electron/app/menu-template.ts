@@ -93,7 +93,7 @@ export function menuTemplate(translator: Translator, actions: MenuActions, platf
     ],
   };
   const userGuide: Item = {
-    label: t('menu.userGuide'),
+    label: t('userGuide.title'),
     // Apple's key for help, and everyone else's.
     accelerator: isMac ? 'Cmd+?' : 'F1',
     click: () => actions.openUserGuide(),

@@ -12,7 +12,7 @@ export const feature = defineFeature(userGuideContract, ({ settings }) => {
     handlers: {
       'userGuide.open': async () => {
         const path = await find();
-        if (!(await openFile(path))) throw new FailureError('userGuide.notOpened', { path });
+        if (!(await openFile(path))) throw new FailureError('userGuide.notOpened', { file: path });
       },
       'userGuide.show': async () => revealFile(await find()),
     },

@@ -11,6 +11,6 @@ import { FailureError } from '../../core/lib/failure';
 export async function userGuidePath(resources: string, locale: Locale): Promise<string> {
   const path = join(resources, 'user-guide', `${locale}.html`);
   const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) throw new FailureError('userGuide.missing', { path });
+  if (!found?.isFile()) throw new FailureError('userGuide.missing', { file: path });
   return path;
 }

@@ -13,7 +13,7 @@ export function UserGuideCard() {
   const title = useId();
   return (
     <Card as="section" className={css.card} aria-labelledby={title}>
-      <h2 id={title}>{t('userGuide.menu')}</h2>
+      <h2 id={title}>{t('userGuide.title')}</h2>
       <Quiet>{t('userGuide.text')}</Quiet>
       <Actions>
         <Button icon={<BookOpen20Regular />} onClick={() => void openUserGuide()}>

@@ -99,7 +99,7 @@ export function SettingsMenu({ className }: { className?: string | undefined }) 
           </MenuItem>
           <MenuDivider />
           <MenuItem icon={<BookOpen20Regular />} onClick={() => void openUserGuide()}>
-            {t('userGuide.menu')}
+            {t('userGuide.title')}
           </MenuItem>
           <MenuItem
             icon={<Info20Regular />}

@@ -38,7 +38,7 @@ export const app: Chapter = {
       message('monitoring.codes'),
       text('monitoring.more'),
     ),
-    section('user-guide', 'reading.title', steps('reading.steps'), message('userGuide.elsewhere')),
+    section('user-guide', 'reading.title', steps('reading.steps')),
     section('new-version', 'newer.title', message('about.updates.lead'), steps('newer.steps')),
     section('uninstall', 'remove.title', steps('remove.steps')),
   ],

@@ -19,7 +19,7 @@ it.each(locales)('the page of %s is in the resources', async (locale) => {
 
 it('a page that is not there, or a folder in its place, is said with its path', async () => {
   const path = join(resources, 'user-guide/en.html');
-  const failure = { code: 'userGuide.missing', detail: { path } };
+  const failure = { code: 'userGuide.missing', detail: { file: path } };
   await expect(userGuidePath(resources, 'en')).rejects.toMatchObject({ failure });
   await mkdir(path, { recursive: true });
   await expect(userGuidePath(resources, 'en')).rejects.toMatchObject({ failure });
